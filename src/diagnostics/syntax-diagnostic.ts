@@ -1,0 +1,42 @@
+/**
+ * A complaint about source text, as data. Lexer, parser, symbol tables and compiler throw it; the compile boundary
+ * turns it into a Python exception once.
+ */
+export type SyntaxDiagnosticKind = 'SyntaxError' | 'IndentationError' | 'TabError' | '_IncompleteInputError';
+
+export class SyntaxDiagnostic {
+  readonly kind: SyntaxDiagnosticKind;
+  readonly message: string;
+  /** From 1, as `SyntaxError.lineno`. */
+  readonly lineno: number;
+  /** From 1, in characters, as `SyntaxError.offset`. */
+  readonly offset: number;
+  readonly end_lineno: number;
+  readonly end_offset: number;
+  /** The offending line, or null where it is not known. */
+  readonly text: string | null;
+  constructor(
+    kind: SyntaxDiagnosticKind,
+    message: string,
+    lineno: number,
+    offset: number,
+    end_lineno: number,
+    end_offset: number,
+    text: string | null,
+  ) {
+    this.kind = kind;
+    this.message = message;
+    this.lineno = lineno;
+    this.offset = offset;
+    this.end_lineno = end_lineno;
+    this.end_offset = end_offset;
+    this.text = text;
+  }
+}
+
+/** A warning that compiling gives (`SyntaxWarning`, `DeprecationWarning`), in the order in which CPython gives them. */
+export interface CompileWarning {
+  readonly category: 'SyntaxWarning' | 'DeprecationWarning';
+  readonly message: string;
+  readonly lineno: number;
+}
