@@ -7,21 +7,21 @@ export type SyntaxDiagnosticKind = 'SyntaxError' | 'IndentationError' | 'TabErro
 export class SyntaxDiagnostic {
   readonly kind: SyntaxDiagnosticKind;
   readonly message: string;
-  /** From 1, as `SyntaxError.lineno`. */
-  readonly lineno: number;
+  /** From 1, as `SyntaxError.lineno`; null where the whole text is at fault (`SyntaxError.lineno` is None). */
+  readonly lineno: number | null;
   /** From 1, in characters, as `SyntaxError.offset`. */
-  readonly offset: number;
-  readonly end_lineno: number;
-  readonly end_offset: number;
+  readonly offset: number | null;
+  readonly end_lineno: number | null;
+  readonly end_offset: number | null;
   /** The offending line, or null where it is not known. */
   readonly text: string | null;
   constructor(
     kind: SyntaxDiagnosticKind,
     message: string,
-    lineno: number,
-    offset: number,
-    end_lineno: number,
-    end_offset: number,
+    lineno: number | null,
+    offset: number | null,
+    end_lineno: number | null,
+    end_offset: number | null,
     text: string | null,
   ) {
     this.kind = kind;

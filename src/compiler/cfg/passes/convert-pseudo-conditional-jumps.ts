@@ -1,0 +1,20 @@
+/**
+ * `JUMP_IF_FALSE` and `JUMP_IF_TRUE`, which leave the value they test, become `COPY 1, TO_BOOL, POP_JUMP_IF_…`.
+ *
+ * @cpython Python/flowgraph.c convert_pseudo_conditional_jumps (3.14)
+ */
+import { op } from '../../../opcode/index.ts';
+import { CfgInstruction } from '../flow-graph.ts';
+import type { BasicBlock, FlowGraph } from '../flow-graph.ts';
+
+/** Runs over all blocks. */
+export function convertPseudoConditionalJumps(graph: FlowGraph): void {
+  for (let block: BasicBlock | null = graph.entry; block !== null; block = block.next) {
+    const last = block.last();
+    if (last === undefined || (last.opcode !== op.JUMP_IF_FALSE && last.opcode !== op.JUMP_IF_TRUE)) continue;
+    last.opcode = last.opcode === op.JUMP_IF_FALSE ? op.POP_JUMP_IF_FALSE : op.POP_JUMP_IF_TRUE;
+    const position = block.used - 1;
+    block.insert(position, new CfgInstruction(op.COPY, 1, last.loc, null, last.except));
+    block.insert(position + 1, new CfgInstruction(op.TO_BOOL, 0, last.loc, null, last.except));
+  }
+}

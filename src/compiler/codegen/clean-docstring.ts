@@ -1,0 +1,74 @@
+/**
+ * Docstrings without the indentation of the code around them.
+ *
+ * @cpython Python/compile.c _PyCompile_CleanDoc (3.14)
+ */
+import { textFromCodePoints, WideString } from '../../base/constant.ts';
+
+const NEWLINE = 10;
+const RETURN = 13;
+const SPACE = 32;
+const TAB = 9;
+
+/** `str.expandtabs()`. */
+function expandTabs(text: ArrayLike<number>): number[] {
+  const result: number[] = [];
+  let column = 0;
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i]!;
+    if (char === TAB) {
+      for (let count = 8 - (column % 8); count > 0; count--) result.push(SPACE);
+      column += 8 - (column % 8);
+    } else {
+      column = char === NEWLINE || char === RETURN ? 0 : column + 1;
+      result.push(char);
+    }
+  }
+  return result;
+}
+
+function cleanUnits(text: ArrayLike<number>): number[] {
+  const units = expandTabs(text);
+  const length = units.length;
+  let margin = Infinity;
+  let position = units.indexOf(NEWLINE) + 1;
+  if (position > 0) {
+    while (position < length) {
+      const start = position;
+      while (units[position] === SPACE) position++;
+      if (position < length && units[position] !== NEWLINE) margin = Math.min(margin, position - start);
+      while (position < length && units[position++] !== NEWLINE);
+    }
+  }
+  if (margin === Infinity) margin = 0;
+  position = 0;
+  while (units[position] === SPACE) position++;
+  if (position === 0 && margin === 0) return units;
+  const result: number[] = [];
+  let isFirst = true;
+  while (position < length) {
+    if (!isFirst) for (let i = 0; i < margin && units[position] === SPACE; i++) position++;
+    isFirst = false;
+    while (position < length) {
+      const char = units[position++]!;
+      result.push(char);
+      if (char === NEWLINE) break;
+    }
+  }
+  return result;
+}
+
+/** A docstring as it is stored: like `inspect.cleandoc`, but blank lines stay. */
+export function cleanDocstring(text: string | WideString): string | WideString {
+  if (text instanceof WideString) return textFromCodePoints(Uint32Array.from(cleanUnits(text.codePoints)));
+  const first = text.charCodeAt(0);
+  if (first !== SPACE && !text.includes('\t') && !text.includes('\n')) return text;
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+  const cleaned = Uint16Array.from(cleanUnits(units));
+  let result = '';
+  for (let i = 0; i < cleaned.length; i += 8192) {
+    result += String.fromCharCode(...cleaned.subarray(i, i + 8192));
+  }
+  return result;
+}

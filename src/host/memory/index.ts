@@ -1,0 +1,2 @@
+/** A host in memory. */
+export { createMemoryHost, MemoryHostExit, type MemoryHost, type MemoryHostOptions } from './host.ts';

@@ -1,0 +1,2 @@
+/** Node as a host. */
+export { createNodeHost, type NodeHostOptions } from './host.ts';

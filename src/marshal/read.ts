@@ -1,0 +1,483 @@
+/**
+ * Reads marshal data (every code up to version 5) as host data.
+ *
+ * Input is not trusted: lengths never allocate beyond what the bytes can hold, nesting is bounded, code objects are
+ * checked as CPython checks them, and whatever is wrong throws a `MarshalError`. Inside a code object only constants
+ * are let through and no cycles, so that what comes out is a `CodeObject` that later stages can walk.
+ *
+ * @cpython Python/marshal.c r_object (3.14)
+ */
+import {
+  BytesConstant,
+  ComplexConstant,
+  ELLIPSIS,
+  FloatConstant,
+  FrozenSetConstant,
+  SliceConstant,
+  TupleConstant,
+  WideString,
+  normalizeInt,
+} from '../base/constant.ts';
+import { Utf8Error, decodeLatin1, decodeText, textToUtf16 } from '../base/utf8.ts';
+import {
+  CO_FAST_LOCAL,
+  CO_VARARGS,
+  CO_VARKEYWORDS,
+  CodeObject,
+  type CodeFields,
+  type Constant,
+} from '../code/code-object.ts';
+import { MarshalError, type MarshalErrorKind } from './marshal-error.ts';
+import { MarshalDict, MarshalList, MarshalSet, STOP_ITERATION, type MarshalValue } from './marshal-value.ts';
+import * as t from './type-codes.ts';
+
+/** Stands in the table of references for an object whose parts are still being read. */
+class Unfinished {
+  /** The object, where CPython lets its own parts refer to it. */
+  readonly value: MarshalValue | undefined;
+  constructor(value?: MarshalValue) {
+    this.value = value;
+  }
+}
+const UNFINISHED = new Unfinished();
+
+/** How data may be read. */
+export interface ReadOptions {
+  /** Where to begin; 0. */
+  readonly offset?: number;
+  /** False refuses code objects, as `marshal.loads(…, allow_code=False)`; true. */
+  readonly allowCode?: boolean;
+}
+
+const EOF_OBJECT = 'EOF read where object expected';
+const BAD_ARGUMENT = 'bad argument to internal function';
+const FLOAT_TEXT = /^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|inf|infinity|nan)$/i;
+
+/** Reads one object after another from bytes. */
+export class MarshalReader {
+  private readonly bytes: Uint8Array;
+  private readonly view: DataView;
+  private readonly allowCode: boolean;
+  private offset: number;
+  private depth = 0;
+  /** How many code objects are being read around the current place. */
+  private codeDepth = 0;
+  private readonly references: (MarshalValue | Unfinished)[] = [];
+  /** Objects that may not stand in a code object: they hold a list, dict, set or StopIteration, or themselves. */
+  private readonly notConstant = new Set<MarshalValue>();
+
+  constructor(bytes: Uint8Array, options: ReadOptions = {}) {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.offset = options.offset ?? 0;
+    this.allowCode = options.allowCode ?? true;
+  }
+
+  /** Offset of the next byte. */
+  get position(): number {
+    return this.offset;
+  }
+
+  /** The next object. @throws MarshalError */
+  read(): MarshalValue {
+    const value = this.readObject();
+    if (value === undefined) this.fail('TypeError', 'NULL object in marshal data for object');
+    return value;
+  }
+
+  private fail(kind: MarshalErrorKind, message: string): never {
+    throw new MarshalError(kind, message, this.offset);
+  }
+
+  private bad(what: string): never {
+    this.fail('ValueError', `bad marshal data (${what})`);
+  }
+
+  /** Start of the next `length` bytes, which are thereby used up. */
+  private take(length: number): number {
+    const start = this.offset;
+    if (length > this.bytes.length - start) this.fail('EOFError', 'marshal data too short');
+    this.offset = start + length;
+    return start;
+  }
+
+  private readByte(): number {
+    if (this.offset >= this.bytes.length) this.fail('EOFError', 'EOF read where not expected');
+    return this.bytes[this.offset++]!;
+  }
+
+  private readInt32(): number {
+    return this.view.getInt32(this.take(4), true);
+  }
+
+  /** A length, which marshal writes as a signed number. */
+  private readSize(what: string): number {
+    const size = this.readInt32();
+    if (size < 0) this.bad(`${what} size out of range`);
+    return size;
+  }
+
+  /** An object, or `undefined` for NULL. */
+  private readObject(): MarshalValue | undefined {
+    if (this.offset >= this.bytes.length) this.fail('EOFError', EOF_OBJECT);
+    const code = this.bytes[this.offset++]!;
+    if (this.depth >= t.MAX_MARSHAL_STACK_DEPTH) this.fail('ValueError', 'recursion limit exceeded');
+    this.depth++;
+    const isShared = (code & t.FLAG_REF) !== 0;
+    const type = code & ~t.FLAG_REF;
+    let value: MarshalValue | undefined;
+    switch (type) {
+      case t.TYPE_SMALL_TUPLE:
+        value = this.readTuple(this.readByte(), isShared);
+        break;
+      case t.TYPE_TUPLE:
+        value = this.readTuple(this.readSize('tuple'), isShared);
+        break;
+      case t.TYPE_CODE:
+        value = this.readCode(isShared);
+        break;
+      case t.TYPE_LIST:
+        value = this.readList(isShared);
+        break;
+      case t.TYPE_DICT:
+        value = this.readDict(isShared);
+        break;
+      case t.TYPE_SET:
+      case t.TYPE_FROZENSET:
+        value = this.readSet(type === t.TYPE_FROZENSET, isShared);
+        break;
+      case t.TYPE_SLICE:
+        value = this.readSlice(isShared);
+        break;
+      default:
+        value = this.readLeaf(type, isShared);
+    }
+    this.depth--;
+    return value;
+  }
+
+  /** An object without parts. */
+  private readLeaf(type: number, isShared: boolean): MarshalValue | undefined {
+    let value: MarshalValue;
+    switch (type) {
+      case t.TYPE_NULL:
+        return undefined;
+      case t.TYPE_NONE:
+        return null;
+      case t.TYPE_FALSE:
+        return false;
+      case t.TYPE_TRUE:
+        return true;
+      case t.TYPE_ELLIPSIS:
+        return ELLIPSIS;
+      case t.TYPE_STOPITER:
+        this.notConstant.add(STOP_ITERATION);
+        return STOP_ITERATION;
+      case t.TYPE_REF:
+        return this.readReference();
+      case t.TYPE_INT:
+        value = this.readInt32();
+        break;
+      case t.TYPE_INT64:
+        value = normalizeInt(this.view.getBigInt64(this.take(8), true));
+        break;
+      case t.TYPE_LONG:
+        value = this.readLong();
+        break;
+      case t.TYPE_FLOAT:
+        value = new FloatConstant(this.readFloatText());
+        break;
+      case t.TYPE_BINARY_FLOAT:
+        value = new FloatConstant(this.view.getFloat64(this.take(8), true));
+        break;
+      case t.TYPE_COMPLEX: {
+        const real = this.readFloatText();
+        value = new ComplexConstant(real, this.readFloatText());
+        break;
+      }
+      case t.TYPE_BINARY_COMPLEX: {
+        const real = this.view.getFloat64(this.take(8), true);
+        value = new ComplexConstant(real, this.view.getFloat64(this.take(8), true));
+        break;
+      }
+      case t.TYPE_STRING: {
+        const start = this.take(this.readSize('bytes object'));
+        value = new BytesConstant(this.bytes.slice(start, this.offset));
+        break;
+      }
+      case t.TYPE_SHORT_ASCII:
+      case t.TYPE_SHORT_ASCII_INTERNED:
+        value = this.readLatin1(this.readByte());
+        break;
+      case t.TYPE_ASCII:
+      case t.TYPE_ASCII_INTERNED:
+        value = this.readLatin1(this.readSize('string'));
+        break;
+      case t.TYPE_UNICODE:
+      case t.TYPE_INTERNED:
+        value = this.readUtf8(this.readSize('string'));
+        break;
+      default:
+        this.bad('unknown type code');
+    }
+    if (isShared) this.references.push(value);
+    return value;
+  }
+
+  private readReference(): MarshalValue {
+    const index = this.readInt32();
+    if (index < 0 || index >= this.references.length) this.bad('invalid reference');
+    const value = this.references[index]!;
+    if (!(value instanceof Unfinished)) return value;
+    if (value.value === undefined || this.codeDepth > 0) this.bad('invalid reference');
+    this.notConstant.add(value.value);
+    return value.value;
+  }
+
+  private readLatin1(length: number): string {
+    const start = this.take(length);
+    return decodeLatin1(this.bytes, start, this.offset);
+  }
+
+  private readUtf8(length: number): string | WideString {
+    const start = this.take(length);
+    try {
+      return decodeText(this.bytes, start, this.offset);
+    } catch (error) {
+      if (!(error instanceof Utf8Error)) throw error;
+      const bytes = this.bytes.slice(start, this.offset);
+      const { start: from, end, reason } = error;
+      const which =
+        end === from + 1
+          ? `byte 0x${bytes[from]!.toString(16).padStart(2, '0')} in position ${from}`
+          : `bytes in position ${from}-${end - 1}`;
+      const message = `'utf-8' codec can't decode ${which}: ${reason}`;
+      throw new MarshalError('UnicodeDecodeError', message, start + from, { bytes, start: from, end, reason });
+    }
+  }
+
+  /** An int as base-32768 digits; the sign is the count's. */
+  private readLong(): number | bigint {
+    const count = this.readInt32();
+    if (count === 0) return 0;
+    if (count === -0x80000000) this.bad('long size out of range');
+    const digits = Math.abs(count);
+    if (digits * 2 > this.bytes.length - this.offset) this.checkDigits();
+    const hex: string[] = [];
+    let pending = 0n;
+    let pendingBits = 0;
+    // Digits are gathered into hexadecimal text: adding each to a growing bigint would be quadratic.
+    for (let i = 0; i < digits; i++) {
+      const digit = this.view.getUint16(this.take(2), true);
+      if (digit > 0x7fff) this.bad('digit out of range in long');
+      if (digit === 0 && i === digits - 1) this.bad('unnormalized long data');
+      pending |= BigInt(digit) << BigInt(pendingBits);
+      pendingBits += 15;
+      if (pendingBits === 60) {
+        hex.push(pending.toString(16).padStart(15, '0'));
+        pending = 0n;
+        pendingBits = 0;
+      }
+    }
+    hex.push(pending.toString(16));
+    const magnitude = BigInt(`0x${hex.reverse().join('')}`);
+    return normalizeInt(count < 0 ? -magnitude : magnitude);
+  }
+
+  /** The first bad digit of a long whose end is missing decides which error it is. */
+  private checkDigits(): never {
+    while (this.offset + 2 <= this.bytes.length)
+      if (this.view.getUint16(this.take(2), true) > 0x7fff) this.bad('digit out of range in long');
+    this.fail('EOFError', 'marshal data too short');
+  }
+
+  private readFloatText(): number {
+    const text = this.readLatin1(this.readByte());
+    if (!FLOAT_TEXT.test(text)) this.fail('ValueError', `could not convert string to float: '${text}'`);
+    if (!/^[+-]?[in]/i.test(text)) return Number(text);
+    if (/nan$/i.test(text)) return NaN;
+    return text.startsWith('-') ? -Infinity : Infinity;
+  }
+
+  /** Makes room in the table for an object that is numbered before its parts; -1 if it is not. */
+  private reserve(isShared: boolean, placeholder: Unfinished): number {
+    return isShared ? this.references.push(placeholder) - 1 : -1;
+  }
+
+  private finish<T extends MarshalValue>(index: number, value: T): T {
+    if (index >= 0) this.references[index] = value;
+    return value;
+  }
+
+  private readItem(where: string): MarshalValue {
+    const item = this.readObject();
+    if (item === undefined) this.fail('TypeError', `NULL object in marshal data for ${where}`);
+    return item;
+  }
+
+  private isNotConstant(value: MarshalValue): boolean {
+    return this.notConstant.size > 0 && this.notConstant.has(value);
+  }
+
+  private readItems(count: number, items: MarshalValue[], owner: MarshalValue, where: string): void {
+    for (let i = 0; i < count; i++) {
+      const item = this.readItem(where);
+      if (this.isNotConstant(item)) this.notConstant.add(owner);
+      items.push(item);
+    }
+  }
+
+  private readTuple(count: number, isShared: boolean): MarshalValue {
+    const items: MarshalValue[] = [];
+    const tuple = new TupleConstant<MarshalValue>(items);
+    const index = this.reserve(isShared, isShared ? new Unfinished(tuple) : UNFINISHED);
+    this.readItems(count, items, tuple, 'tuple');
+    return this.finish(index, tuple);
+  }
+
+  private readList(isShared: boolean): MarshalValue {
+    const count = this.readSize('list');
+    const list = new MarshalList([]);
+    this.notConstant.add(list);
+    const index = this.reserve(isShared, new Unfinished(list));
+    this.readItems(count, list.items, list, 'list');
+    return this.finish(index, list);
+  }
+
+  private readDict(isShared: boolean): MarshalValue {
+    const dict = new MarshalDict([]);
+    this.notConstant.add(dict);
+    const index = this.reserve(isShared, new Unfinished(dict));
+    for (;;) {
+      const key = this.readObject();
+      if (key === undefined) break;
+      const value = this.readObject();
+      if (value === undefined) break;
+      dict.entries.push([key, value]);
+    }
+    return this.finish(index, dict);
+  }
+
+  private readSet(isFrozen: boolean, isShared: boolean): MarshalValue {
+    const count = this.readSize('set');
+    const items: MarshalValue[] = [];
+    const set = isFrozen ? new FrozenSetConstant<MarshalValue>(items) : new MarshalSet(items);
+    if (!isFrozen) this.notConstant.add(set);
+    const index = this.reserve(isShared, isFrozen ? UNFINISHED : new Unfinished(set));
+    this.readItems(count, items, set, 'set');
+    return this.finish(index, set);
+  }
+
+  private readSlice(isShared: boolean): MarshalValue | undefined {
+    const index = this.reserve(isShared, UNFINISHED);
+    // An absent part ends it without an error of its own, and so gives the enclosing object's error.
+    const start = this.readObject();
+    const stop = start === undefined ? undefined : this.readObject();
+    const step = stop === undefined ? undefined : this.readObject();
+    if (start === undefined || stop === undefined || step === undefined) return undefined;
+    const slice = new SliceConstant(start, stop, step);
+    if (this.isNotConstant(start) || this.isNotConstant(stop) || this.isNotConstant(step)) this.notConstant.add(slice);
+    return this.finish(index, slice);
+  }
+
+  private readCode(isShared: boolean): CodeObject {
+    if (!this.allowCode) this.fail('ValueError', 'unmarshalling code objects is disallowed');
+    const index = this.reserve(isShared, UNFINISHED);
+    this.codeDepth++;
+    const co_argcount = this.readInt32();
+    const co_posonlyargcount = this.readInt32();
+    const co_kwonlyargcount = this.readInt32();
+    const co_stacksize = this.readInt32();
+    const co_flags = this.readInt32();
+    const code = this.readItem('code object');
+    const consts = this.readItem('code object');
+    const names = this.readItem('code object');
+    const localsplusnames = this.readItem('code object');
+    const localspluskinds = this.readItem('code object');
+    const filename = this.readItem('code object');
+    const name = this.readItem('code object');
+    const qualname = this.readItem('code object');
+    const co_firstlineno = this.readInt32();
+    const linetable = this.readItem('code object');
+    const exceptiontable = this.readItem('code object');
+    this.codeDepth--;
+    if (
+      co_argcount < co_posonlyargcount ||
+      co_posonlyargcount < 0 ||
+      co_kwonlyargcount < 0 ||
+      co_stacksize < 0 ||
+      co_flags < 0
+    )
+      this.fail('SystemError', BAD_ARGUMENT);
+    const fields: CodeFields = {
+      co_argcount,
+      co_posonlyargcount,
+      co_kwonlyargcount,
+      co_stacksize,
+      co_flags,
+      co_code: this.asBytes(code),
+      co_consts: this.asConstants(consts),
+      co_names: this.asNames(names),
+      co_localsplusnames: this.asNames(localsplusnames),
+      co_localspluskinds: this.asBytes(localspluskinds),
+      co_filename: this.asText(filename),
+      co_name: this.asText(name),
+      co_qualname: this.asText(qualname),
+      co_firstlineno,
+      co_linetable: this.asBytes(linetable),
+      co_exceptiontable: this.asBytes(exceptiontable),
+    };
+    this.checkCode(fields);
+    return this.finish(index, new CodeObject(fields));
+  }
+
+  /** @cpython Objects/codeobject.c _PyCode_Validate (3.14) */
+  private checkCode(fields: CodeFields): void {
+    const { co_localspluskinds: kinds, co_flags: flags } = fields;
+    if (kinds.length !== fields.co_localsplusnames.length) this.fail('SystemError', BAD_ARGUMENT);
+    if (fields.co_code.length % 2 !== 0) this.fail('ValueError', 'code: co_code is malformed');
+    let locals = 0;
+    for (const kind of kinds) if ((kind & CO_FAST_LOCAL) !== 0) locals++;
+    const variadic = (flags & CO_VARARGS ? 1 : 0) + (flags & CO_VARKEYWORDS ? 1 : 0);
+    if (locals < fields.co_argcount + fields.co_kwonlyargcount + variadic)
+      this.fail('ValueError', 'code: co_varnames is too small');
+  }
+
+  private asBytes(value: MarshalValue): Uint8Array {
+    if (!(value instanceof BytesConstant)) this.fail('SystemError', BAD_ARGUMENT);
+    return value.bytes;
+  }
+
+  private asText(value: MarshalValue): string {
+    if (typeof value === 'string') return value;
+    if (!(value instanceof WideString)) this.fail('SystemError', BAD_ARGUMENT);
+    return textToUtf16(value);
+  }
+
+  private asNames(value: MarshalValue): string[] {
+    if (!(value instanceof TupleConstant)) this.fail('SystemError', BAD_ARGUMENT);
+    return (value.items as readonly MarshalValue[]).map((item) => {
+      if (typeof item === 'string') return item;
+      if (!(item instanceof WideString)) this.fail('SystemError', `non-string found in code slot`);
+      return textToUtf16(item);
+    });
+  }
+
+  private asConstants(value: MarshalValue): readonly Constant[] {
+    if (!(value instanceof TupleConstant)) this.fail('SystemError', BAD_ARGUMENT);
+    if (this.isNotConstant(value as MarshalValue)) this.bad('a constant of a code object cannot be of this type');
+    return value.items as readonly Constant[];
+  }
+}
+
+/** Reads one object; bytes after it are ignored. @throws MarshalError */
+export function loads(bytes: Uint8Array, options: ReadOptions = {}): MarshalValue {
+  return new MarshalReader(bytes, options).read();
+}
+
+/** Reads the code object of a module. @throws MarshalError, a TypeError if it is something else */
+export function readModule(bytes: Uint8Array, offset = 0): CodeObject {
+  const value = new MarshalReader(bytes, { offset }).read();
+  if (!(value instanceof CodeObject)) throw new MarshalError('TypeError', 'not a code object', offset);
+  return value;
+}

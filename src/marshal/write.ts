@@ -1,0 +1,44 @@
+/** Code objects and other values as marshal data. */
+import { CodeObject } from '../code/code-object.ts';
+import { CompilationIdentity } from './compilation-identity.ts';
+import { Emitter } from './emit.ts';
+import type { MarshalValue } from './marshal-value.ts';
+import { countReferences } from './object-graph.ts';
+import { MARSHAL_VERSION } from './type-codes.ts';
+import { ValueGraph } from './value-graph.ts';
+
+/** How a value is written. */
+export interface DumpOptions {
+  /** Version of the format, 0 to 5. */
+  readonly version?: number;
+  /** False refuses code objects, as `marshal.dumps(…, allow_code=False)`. */
+  readonly allowCode?: boolean;
+  /** Whether a string is interned; by default none is. */
+  readonly isInterned?: (text: string) => boolean;
+}
+
+/**
+ * The code object of a module as CPython writes it into a `.pyc` after compiling it, to the byte.
+ *
+ * @throws MarshalError when code objects or constants nest too deeply
+ */
+export function writeModule(code: CodeObject, version = MARSHAL_VERSION): Uint8Array {
+  const root = new CompilationIdentity().build(code);
+  countReferences(root);
+  // Whoever writes a module holds its code.
+  root.references += 2;
+  const emitter = new Emitter(version);
+  emitter.emit(root);
+  return emitter.toBytes();
+}
+
+/** Any value, as `marshal.dumps` writes it. @throws MarshalError */
+export function dumps(value: MarshalValue, options: DumpOptions = {}): Uint8Array {
+  const { version = MARSHAL_VERSION, allowCode = true } = options;
+  if (value instanceof CodeObject && allowCode) return writeModule(value, version);
+  const root = new ValueGraph({ allowCode, isInterned: options.isInterned ?? ((): boolean => false) }).build(value);
+  countReferences(root);
+  const emitter = new Emitter(version);
+  emitter.emit(root);
+  return emitter.toBytes();
+}

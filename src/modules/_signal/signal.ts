@@ -1,0 +1,156 @@
+/** `_signal`: signal numbers and handlers. @cpython Modules/signalmodule.c */
+import {
+  None,
+  PyFloat,
+  PyTuple,
+  asInt,
+  excTypes,
+  index,
+  isCallable,
+  nativeFunction,
+  newException,
+  osError,
+  strFromUtf16,
+  thread,
+  typeError,
+  valueError,
+  call,
+  type Value,
+} from '../../objects/core/index.ts';
+import { currentInterpreter } from '../../runtime/index.ts';
+import { structSequenceType } from '../../objects/structseq/index.ts';
+import { PySet } from '../../objects/set/index.ts';
+import { defineModule } from '../define-module.ts';
+
+/** Signals of Linux by name. */
+export const SIGNALS: Readonly<Record<string, number>> = {
+  SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGILL: 4, SIGTRAP: 5, SIGABRT: 6, SIGIOT: 6, SIGBUS: 7, SIGFPE: 8, SIGKILL: 9,
+  SIGUSR1: 10, SIGSEGV: 11, SIGUSR2: 12, SIGPIPE: 13, SIGALRM: 14, SIGTERM: 15, SIGSTKFLT: 16, SIGCHLD: 17, SIGCLD: 17,
+  SIGCONT: 18, SIGSTOP: 19, SIGTSTP: 20, SIGTTIN: 21, SIGTTOU: 22, SIGURG: 23, SIGXCPU: 24, SIGXFSZ: 25, SIGVTALRM: 26,
+  SIGPROF: 27, SIGWINCH: 28, SIGIO: 29, SIGPOLL: 29, SIGPWR: 30, SIGSYS: 31, SIGRTMIN: 34, SIGRTMAX: 64,
+};
+
+const DESCRIPTIONS: Readonly<Record<number, string>> = {
+  1: 'Hangup', 2: 'Interrupt', 3: 'Quit', 4: 'Illegal instruction', 5: 'Trace/breakpoint trap', 6: 'Aborted', 7: 'Bus error',
+  8: 'Floating point exception', 9: 'Killed', 10: 'User defined signal 1', 11: 'Segmentation fault',
+  12: 'User defined signal 2', 13: 'Broken pipe', 14: 'Alarm clock', 15: 'Terminated', 16: 'Stack fault', 17: 'Child exited',
+  18: 'Continued', 19: 'Stopped (signal)', 20: 'Stopped', 21: 'Stopped (tty input)', 22: 'Stopped (tty output)',
+  23: 'Urgent I/O condition', 24: 'CPU time limit exceeded', 25: 'File size limit exceeded', 26: 'Virtual timer expired',
+  27: 'Profiling timer expired', 28: 'Window changed', 29: 'I/O possible', 30: 'Power failure', 31: 'Bad system call',
+};
+
+const SIG_DFL = 0;
+const SIG_IGN = 1;
+const NSIG = 65;
+
+class SignalState {
+  readonly handlers = new Map<number, Value>();
+  readonly pending: number[] = [];
+}
+const KEY = Symbol('_signal');
+
+function signalState(): SignalState {
+  return currentInterpreter().state(KEY, () => new SignalState());
+}
+
+function defaultIntHandler(): never {
+  throw newException(excTypes.KeyboardInterrupt);
+}
+
+function checkNumber(value: Value): number {
+  const number = Number(index(value));
+  if (number < 1 || number >= NSIG) throw valueError('signal number out of range');
+  return number;
+}
+
+/** Notes that a signal arrived; its handler runs at the next safe point. */
+export function signalArrived(number: number): void {
+  signalState().pending.push(number);
+  thread.evalBreaker = true;
+}
+
+/** Runs the Python handlers of signals that arrived. @throws what they raise */
+export function runPendingSignals(): void {
+  const { handlers, pending } = signalState();
+  for (let number = pending.shift(); number !== undefined; number = pending.shift()) {
+    const handler = handlers.get(number);
+    if (handler === undefined) {
+      if (number === SIGNALS.SIGINT) defaultIntHandler();
+      continue;
+    }
+    if (asInt(handler) === undefined) call(handler, [number, thread.currentFrame ?? None]);
+  }
+}
+
+const siginfo = structSequenceType({
+  name: 'signal.struct_siginfo',
+  doc: 'struct_siginfo: Result from sigwaitinfo or sigtimedwait.\n\nThis object may be accessed either as a tuple of\n(si_signo, si_code, si_errno, si_pid, si_uid, si_status, si_band),\nor via the attributes si_signo, si_code, and so on.',
+  fields: [
+    ['si_signo', 'signal number'],
+    ['si_code', 'signal code'],
+    ['si_errno', 'errno associated with this signal'],
+    ['si_pid', 'sending process ID'],
+    ['si_uid', 'real user ID of sending process'],
+    ['si_status', 'exit value or signal'],
+    ['si_band', 'band event for SIGPOLL'],
+  ],
+});
+
+function setSignal(signum: Value, handler: Value): Value {
+  const number = checkNumber(signum);
+  const int = asInt(handler);
+  if (int === undefined ? !isCallable(handler) : int !== SIG_DFL && int !== SIG_IGN) {
+    throw typeError('signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object');
+  }
+  if (number === SIGNALS.SIGKILL || number === SIGNALS.SIGSTOP) throw osError(22, 'Invalid argument');
+  const { handlers } = signalState();
+  const old = handlers.get(number) ?? SIG_DFL;
+  handlers.set(number, handler);
+  return old;
+}
+
+export const signalModule = defineModule('_signal', {
+  doc: 'This module provides mechanisms to use signal handlers in Python.',
+  types: [siginfo.spec],
+  functions: {
+    default_int_handler: nativeFunction('($module, signalnum, frame, /)', defaultIntHandler, 'The default handler for SIGINT installed by Python.\n\nIt raises KeyboardInterrupt.'),
+    signal: nativeFunction('($module, signalnum, handler, /)', setSignal, 'Set the action for the given signal.'),
+    getsignal: nativeFunction(
+      '($module, signalnum, /)',
+      (signum: Value) => signalState().handlers.get(checkNumber(signum)) ?? SIG_DFL,
+      'Return the current action for the given signal.',
+    ),
+    raise_signal: nativeFunction('($module, signalnum, /)', (signum: Value) => {
+      const number = checkNumber(signum);
+      signalArrived(number);
+      runPendingSignals();
+    }, 'Send a signal to the executing process.'),
+    strsignal: nativeFunction('($module, signalnum, /)', (signum: Value) => {
+      const text = DESCRIPTIONS[checkNumber(signum)];
+      return text === undefined ? None : strFromUtf16(text);
+    }, 'Return the system description of the given signal.'),
+    valid_signals: nativeFunction('($module, /)', () => {
+      const set = new PySet();
+      for (let number = 1; number < NSIG; number++) if (number < 32 || number > 33) set.add(number);
+      return set;
+    }, 'Return a set of valid signal numbers on this platform.'),
+    set_wakeup_fd: nativeFunction('($module, fd, /, *, warn_on_full_buffer=True)', () => -1),
+    siginterrupt: nativeFunction('($module, signalnum, flag, /)', () => None),
+    alarm: nativeFunction('($module, seconds, /)', () => {
+      throw osError(38, 'Function not implemented');
+    }),
+    pause: nativeFunction('($module, /)', () => {
+      throw osError(38, 'Function not implemented');
+    }),
+    getitimer: nativeFunction('($module, which, /)', () => new PyTuple([new PyFloat(0), new PyFloat(0)])),
+  },
+  constants: () => {
+    signalState().handlers.set(SIGNALS.SIGPIPE!, SIG_IGN);
+    signalState().handlers.set(SIGNALS.SIGXFSZ!, SIG_IGN);
+    return { ...SIGNALS, SIG_DFL, SIG_IGN, NSIG, SIG_BLOCK: 0, SIG_UNBLOCK: 1, SIG_SETMASK: 2, ITIMER_REAL: 0, ITIMER_VIRTUAL: 1, ITIMER_PROF: 2, ItimerError: excTypes.OSError };
+  },
+  exec: (module) => {
+    signalState().handlers.set(SIGNALS.SIGINT!, module.ob_dict.getStr('default_int_handler')!);
+  },
+});
+

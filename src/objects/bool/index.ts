@@ -1,0 +1,1 @@
+export { boolSpec } from './bool-type.ts';

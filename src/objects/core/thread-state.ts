@@ -1,0 +1,81 @@
+/**
+ * The state of the running thread: the one piece of process-wide mutable state, as CPython's `_PyThreadState_GET()`.
+ *
+ * Native code reaches the engine and its interpreter through `thread`; whoever enters an interpreter sets it. Objects know
+ * of the engine only what stands in `Engine`: the layers above provide it when an interpreter is built.
+ */
+import type { Value } from './value.ts';
+import type { Kwnames } from './slots-contract.ts';
+import type { PyBaseException } from './exception.ts';
+import type { PyFrame } from '../frame/py-frame.ts';
+import type { PyGenerator } from '../generator/py-generator.ts';
+
+/** What the object model asks of the machine that runs Python code. */
+export interface Engine {
+  /** Calls a Python function (`PyFunction`) from native code. */
+  callFunction(func: Value, args: readonly Value[], kwnames: Kwnames): Value;
+  /**
+   * Runs a suspended generator until it yields, returns or raises; `generator.state` tells which.
+   *
+   * @param sent the value of the `yield`, or the exception to raise there
+   */
+  resume(generator: PyGenerator, sent: Value | undefined, exception: PyBaseException | null): Value;
+}
+
+/** What the object model asks of the interpreter; `src/runtime` has the rest. */
+export interface InterpreterHooks {
+  /** Gives a warning as `warnings.warn` does. */
+  warn(category: Value, message: string, stacklevel: number): void;
+  /** Reports an exception that nobody can catch (`sys.unraisablehook`). */
+  unraisable(exception: PyBaseException, where: string | null, object: Value | undefined): void;
+  /** The module of that name, imported if need be: for native code that needs a Python helper (`copyreg`, `_pylong`). */
+  importModule(name: string): Value;
+  /** Type parameters and aliases, which the `_typing` module defines. */
+  typing: TypingHooks;
+}
+
+/** What `def f[T]` and `type X = …` make. */
+export interface TypingHooks {
+  typeVar(name: Value): Value;
+  paramSpec(name: Value): Value;
+  typeVarTuple(name: Value): Value;
+  typeVarWithBound(name: Value, evaluateBound: Value): Value;
+  typeVarWithConstraints(name: Value, evaluateConstraints: Value): Value;
+  /** Sets the function that evaluates a type parameter's default; gives the type parameter. */
+  setDefault(typeParam: Value, evaluateDefault: Value): Value;
+  /** `Generic[params]`. */
+  subscriptGeneric(params: Value): Value;
+  /** @param parts tuple of name, type parameters or None, and the function that evaluates the value */
+  typeAlias(parts: Value): Value;
+}
+
+export interface ThreadState {
+  engine: Engine;
+  interp: InterpreterHooks;
+  /** The running Python frame; null outside Python code. */
+  currentFrame: PyFrame | null;
+  /** Number of running Python frames, and what `sys.setrecursionlimit` allows. */
+  recursionDepth: number;
+  recursionLimit: number;
+  /** Depth of native code that calls back into Python. */
+  nativeDepth: number;
+  /** Set to have `handlePending` called at the next function entry or loop iteration (signals, pending calls). */
+  evalBreaker: boolean;
+  /** Runs what is pending; may throw. Called by the engine when `evalBreaker` is set. */
+  handlePending: () => void;
+  /** `sys.set_asyncgen_hooks`. */
+  asyncgenFirstiter: Value | undefined;
+  asyncgenFinalizer: Value | undefined;
+  /** `sys.set_coroutine_origin_tracking_depth`. */
+  coroutineOriginTrackingDepth: number;
+  /** The exception being handled (`sys.exception()`), topmost. */
+  handledException: PyBaseException | null;
+}
+
+/** The current thread state. */
+export let thread: ThreadState;
+
+/** Makes `state` current. */
+export function setThread(state: ThreadState): void {
+  thread = state;
+}

@@ -1,0 +1,22 @@
+/** `format(value, spec)`. @cpython Objects/abstract.c PyObject_Format */
+import { callSpecial, asText, intType, str, strType, typeError, typeName, typeOf, type Text, type Value } from '../core/index.ts';
+import { textOf } from './text-arguments.ts';
+
+/** Formats a value; the result is a str instance. @throws TypeError when it has no `__format__` */
+export function formatValue(value: Value, spec: Value = ''): Value {
+  if (spec === '') {
+    const type = typeOf(value);
+    if (type === strType) return value;
+    if (type === intType) return str(value);
+  }
+  if (asText(spec) === undefined) throw typeError(`format() argument 2 must be str, not ${typeName(spec)}`);
+  const result = callSpecial(value, '__format__', spec);
+  if (result === undefined) throw typeError(`Type ${typeName(value)} doesn't define __format__`);
+  if (asText(result) === undefined) throw typeError(`__format__ must return a str, not ${typeName(result)}`);
+  return result;
+}
+
+/** Formats a value to text. */
+export function formatValueText(value: Value, spec: Text): Text {
+  return textOf(formatValue(value, spec));
+}

@@ -1,0 +1,1 @@
+export { PyStructSequence, structSequenceType, type StructSequenceDescription, type StructSequenceType } from './struct-sequence.ts';

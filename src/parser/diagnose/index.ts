@@ -1,0 +1,128 @@
+/**
+ * Finds out what CPython says about a text that the parser refused.
+ *
+ * CPython parses twice: once with the rules of valid programs, which tells how far it got, and once more with rules
+ * that match mistakes. So do we, over CPython's grammar, and only here.
+ */
+import { SyntaxDiagnostic } from '../../diagnostics/syntax-diagnostic.ts';
+import type { Lexer } from '../../lexer/lexer.ts';
+import * as T from '../../lexer/token.ts';
+import { isEndOfStatement, type ParseMode, type ParseOptions } from '../parser-base.ts';
+import { GRAMMAR } from './grammar.ts';
+import { INVALID_GRAMMAR } from './invalid-grammar.ts';
+import { LiteralChecker } from './literal-checker.ts';
+import { Machine } from './machine.ts';
+import { compileGrammar } from './notation.ts';
+
+const START_RULES: Readonly<Record<ParseMode, string>> = {
+  exec: 'file',
+  eval: 'eval',
+  single: 'interactive',
+  func_type: 'func_type',
+};
+
+/** In longer texts the passes begin at the statement that failed, not at the beginning. */
+const WHOLE_TEXT_TOKENS = 20_000;
+
+/** The complaint about a text that the parser refused, having begun the statement at token `statementStart`. */
+export function diagnose(
+  lexer: Lexer,
+  statementStart: number,
+  mode: ParseMode,
+  options: ParseOptions,
+): SyntaxDiagnostic {
+  const first = mode === 'exec' && lexer.tokens.count > WHOLE_TEXT_TOKENS ? statementStart : 0;
+  const machine = new Machine(lexer, new LiteralChecker(lexer, options), first);
+  const rule = compileGrammar(GRAMMAR + INVALID_GRAMMAR).get(START_RULES[mode])!;
+  let hasMatched = false;
+  const attempt = (): SyntaxDiagnostic | null => {
+    try {
+      hasMatched = rule(machine) !== null;
+      return null;
+    } catch (thrown) {
+      if (thrown instanceof SyntaxDiagnostic) return thrown;
+      // The host's stack is smaller than CPython's: say what the parser knows.
+      if (thrown instanceof RangeError) return null;
+      throw thrown;
+    }
+  };
+  let complaint = attempt();
+  if (complaint === null && mode === 'single' && hasMatched && !isEndOfStatement(lexer, machine.fill - 1)) {
+    return caught(() =>
+      machine.complaints.last('multiple statements found while compiling a single statement'),
+    );
+  }
+  if (options.allowIncompleteInput && isAtEndOfSource(machine)) {
+    return caught(() => machine.complaints.last('incomplete input', '_IncompleteInputError'));
+  }
+  const lastToken = machine.fill - 1;
+  if (complaint === null) {
+    machine.restart(first);
+    complaint = attempt();
+  }
+  return setSyntaxError(machine, complaint, lastToken);
+}
+
+/** @cpython Parser/pegen_errors.c _Pypegen_set_syntax_error (3.14) */
+function setSyntaxError(machine: Machine, complaint: SyntaxDiagnostic | null, lastToken: number): SyntaxDiagnostic {
+  if (complaint !== null) {
+    const reachedError = machine.kinds[machine.fill - 1] === T.ERRORTOKEN;
+    return reachedError ? complaint : checkRemainingTokens(machine, complaint);
+  }
+  const kind = machine.kinds[lastToken];
+  if (kind === T.INDENT) return caught(() => machine.complaints.last('unexpected indent', 'IndentationError'));
+  if (kind === T.DEDENT) return caught(() => machine.complaints.last('unexpected unindent', 'IndentationError'));
+  return checkRemainingTokens(
+    machine,
+    caught(() => machine.complaints.atLastToken(lastToken, 'invalid syntax')),
+  );
+}
+
+/**
+ * A mistake that the lexer finds further on may be the reason, and goes first.
+ * @cpython Parser/pegen_errors.c _PyPegen_tokenize_full_source_to_check_for_errors (3.14)
+ */
+function checkRemainingTokens(machine: Machine, complaint: SyntaxDiagnostic): SyntaxDiagnostic {
+  const { error, openBrackets, tokens } = machine.lexer;
+  if (error === null) return complaint;
+  if (error.diagnostic !== null) return error.isInString ? complaint : error.diagnostic;
+  const innermost = openBrackets.at(-1);
+  if (innermost !== undefined && tokens.line[machine.fill - 1]! > innermost.lineno && !error.isInString) {
+    return machine.complaints.unclosed(innermost);
+  }
+  return complaint;
+}
+
+/**
+ * Whether the tokenizer has seen the end of the text: most tokens end where the next character is not one of theirs.
+ * @cpython Parser/pegen.c _is_end_of_source (3.14)
+ */
+function isAtEndOfSource(machine: Machine): boolean {
+  const { lexer, fill } = machine;
+  const kind = lexer.tokens.kind[fill - 1]!;
+  if (kind === T.ERRORTOKEN) return lexer.error!.isAtEnd;
+  // The first of two points is read together with the second and what would be the third.
+  if (kind === T.DOT && lexer.text.startsWith('..\0', lexer.tokens.start[fill - 1]!)) return true;
+  return lexer.tokens.end[fill - 1]! >= lexer.length && !ENDS_WITHOUT_LOOKING.has(kind);
+}
+
+/** Tokens whose last character is known to be the last one without a look at the next. */
+const ENDS_WITHOUT_LOOKING: ReadonlySet<number> = new Set([
+  T.STRING,
+  T.FSTRING_END,
+  T.TSTRING_END,
+  T.ELLIPSIS,
+  T.DOUBLESTAREQUAL,
+  T.DOUBLESLASHEQUAL,
+  T.LEFTSHIFTEQUAL,
+  T.RIGHTSHIFTEQUAL,
+]);
+
+function caught(raise: () => never): SyntaxDiagnostic {
+  try {
+    return raise();
+  } catch (thrown) {
+    if (thrown instanceof SyntaxDiagnostic) return thrown;
+    throw thrown;
+  }
+}

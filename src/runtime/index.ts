@@ -1,0 +1,4 @@
+/** Interpreter state and what native modules need of it. The only door to this folder. */
+export * from './config.ts';
+export * from './interpreter.ts';
+export * from './host-errors.ts';

@@ -1,0 +1,225 @@
+/**
+ * `Interpreter`: all state of one Python. Two can live in one process; `thread.interp` is the running one.
+ *
+ * Engine, compiler, native modules and host are handed in (`presets/`), so that this depends on none of them.
+ */
+import type { CompileWarning } from '../diagnostics/syntax-diagnostic.ts';
+import type { CodeObject } from '../code/code-object.ts';
+import type { mod } from '../ast/nodes.generated.ts';
+import type { Host } from '../host/contract.ts';
+import {
+  None,
+  PyDict,
+  PyModule,
+  asText,
+  call,
+  callMethod,
+  excTypes,
+  getAttr,
+  getAttrOrUndefined,
+  isPyException,
+  matches,
+  newException,
+  strFromUtf16,
+  textToHost,
+  thread,
+  type InterpreterHooks,
+  type TypingHooks,
+  type PyBaseException,
+  type Value,
+} from '../objects/core/index.ts';
+import type { Config } from './config.ts';
+
+export type CompileMode = 'exec' | 'eval' | 'single' | 'func_type';
+
+export interface CompileOptions {
+  /** `CO_FUTURE_*` and `PyCF_*` bits. */
+  readonly flags: number;
+  readonly optimize: number;
+  readonly featureVersion?: number;
+}
+
+export interface CompileResult {
+  readonly code: CodeObject;
+  readonly warnings: readonly CompileWarning[];
+}
+
+/** What the runtime asks of the compiler; absent in a preset without one. Both throw `SyntaxDiagnostic`. */
+export interface Compiler {
+  compile(source: string | Uint8Array, filename: string, mode: CompileMode, options: CompileOptions): CompileResult;
+  parse(
+    source: string | Uint8Array,
+    filename: string,
+    mode: CompileMode,
+    options: CompileOptions,
+  ): { readonly tree: mod; readonly warnings: readonly CompileWarning[] };
+  compileAst(tree: mod, filename: string, mode: CompileMode, options: CompileOptions): CompileResult;
+}
+
+/** A module frozen into the build. */
+export interface FrozenModule {
+  readonly isPackage: boolean;
+  /** Marshalled code object. */
+  readonly data: Uint8Array;
+  /** Name of the module whose code it is, when it is an alias; null for one without. */
+  readonly originalName: string | null;
+}
+
+export interface InterpreterParts {
+  readonly host: Host;
+  readonly config: Config;
+  readonly compiler: Compiler | null;
+  /** Makers of the native modules, by full name. */
+  readonly nativeModules: ReadonlyMap<string, (name: string) => PyModule>;
+  readonly frozenModules: ReadonlyMap<string, FrozenModule>;
+  readonly typing: TypingHooks;
+}
+
+export class Interpreter implements InterpreterHooks {
+  readonly host: Host;
+  readonly config: Config;
+  readonly compiler: Compiler | null;
+  readonly nativeModules: ReadonlyMap<string, (name: string) => PyModule>;
+  readonly frozenModules: ReadonlyMap<string, FrozenModule>;
+  readonly typing: TypingHooks;
+  /** `sys.modules` as the interpreter made it; programs may replace the attribute, importing follows `sysModules()`. */
+  readonly modules = new PyDict();
+  /** `sys.__dict__` and `builtins.__dict__`, once those modules are made. */
+  sysDict: PyDict = new PyDict();
+  builtinsDict: PyDict = new PyDict();
+  /** Set while and after the interpreter shuts down. */
+  isFinalizing = false;
+  intMaxStrDigits: number;
+  private readonly moduleStates = new Map<symbol, unknown>();
+
+  constructor(parts: InterpreterParts) {
+    this.host = parts.host;
+    this.config = parts.config;
+    this.compiler = parts.compiler;
+    this.nativeModules = parts.nativeModules;
+    this.frozenModules = parts.frozenModules;
+    this.typing = parts.typing;
+    this.intMaxStrDigits = parts.config.intMaxStrDigits;
+  }
+
+  /** What a native module keeps in this interpreter, made on first use. */
+  state<T>(key: symbol, create: () => T): T {
+    let value = this.moduleStates.get(key) as T | undefined;
+    if (value === undefined) {
+      value = create();
+      this.moduleStates.set(key, value);
+    }
+    return value;
+  }
+
+  sysModules(): Value {
+    return this.sysDict.getStr('modules') ?? this.modules;
+  }
+
+  /** A module of `sys.modules`, or `undefined`. */
+  findModule(name: string): Value | undefined {
+    const modules = this.sysModules();
+    const found = modules instanceof PyDict ? modules.get(strFromUtf16(name)) : callMethod(modules, 'get', strFromUtf16(name));
+    return found === None ? undefined : found;
+  }
+
+  /** `sys.<name>`, or `undefined`. */
+  sysGet(name: string): Value | undefined {
+    return this.sysDict.getStr(name);
+  }
+
+  importModule(name: string): Value {
+    const found = this.findModule(name);
+    if (found !== undefined) return found;
+    const importFunction = this.builtinsDict.getStr('__import__');
+    if (importFunction === undefined) throw newException(excTypes.ImportError, '__import__ not found');
+    call(importFunction, [strFromUtf16(name)]);
+    const module = this.findModule(name);
+    if (module === undefined) throw newException(excTypes.KeyError, strFromUtf16(name));
+    return module;
+  }
+
+  /** `warnings.warn` as C code calls it: the C implementation `_warnings`. */
+  warn(category: Value, message: string, stacklevel: number): void {
+    const module = this.nativeModules.has('_warnings') ? this.importNative('_warnings') : undefined;
+    if (module === undefined) return;
+    call(getAttr(module, 'warn'), [strFromUtf16(message), category, stacklevel]);
+  }
+
+  /** A native module, made if need be, without the import system. */
+  importNative(name: string): PyModule {
+    const found = this.findModule(name);
+    if (found instanceof PyModule) return found;
+    const module = this.nativeModules.get(name)!(name);
+    this.modules.setStr(name, module);
+    return module;
+  }
+
+  /** @cpython Python/errors.c PyErr_FormatUnraisable */
+  unraisable(exception: PyBaseException, where: string | null, object: Value | undefined): void {
+    const hook = this.sysGet('unraisablehook');
+    if (hook === undefined || hook === None) return;
+    const namespace = this.importModule('types');
+    const message = where === null ? None : strFromUtf16(where);
+    try {
+      const args = call(
+        getAttr(namespace, 'SimpleNamespace'),
+        [exception.ob_type, exception, exception.traceback ?? None, message, object ?? None],
+        ['exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object'],
+      );
+      call(hook, [args]);
+    } catch (error) {
+      if (!isPyException(error)) throw error;
+      this.writeError(`Exception ignored in sys.unraisablehook: ${error.ob_type.name}\n`);
+    }
+  }
+
+  /** Writes text to `sys.stderr`, or to descriptor 2 while there is none. */
+  writeError(text: string): void {
+    this.writeStream('stderr', 2, text);
+  }
+
+  private writeStream(name: string, fd: number, text: string): void {
+    const stream = this.sysGet(name);
+    if (stream !== undefined && stream !== None) {
+      try {
+        callMethod(stream, 'write', strFromUtf16(text));
+        return;
+      } catch (error) {
+        if (!isPyException(error)) throw error;
+      }
+    }
+    this.host.fs.write(fd, new TextEncoder().encode(text));
+  }
+
+  /** Flushes `sys.stdout` and `sys.stderr`; false when flushing stdout failed. */
+  flushStandardStreams(): boolean {
+    let isGood = true;
+    for (const name of ['stdout', 'stderr']) {
+      const stream = this.sysGet(name);
+      if (stream === undefined || stream === None) continue;
+      try {
+        const closed = getAttrOrUndefined(stream, 'closed');
+        if (closed !== true) callMethod(stream, 'flush');
+      } catch (error) {
+        if (!isPyException(error)) throw error;
+        if (name === 'stdout') {
+          isGood = false;
+          if (!matches(error, excTypes.ValueError)) this.unraisable(error, 'Exception ignored on flushing sys.stdout', stream);
+        }
+      }
+    }
+    return isGood;
+  }
+}
+
+/** The running interpreter. */
+export function currentInterpreter(): Interpreter {
+  return thread.interp as Interpreter;
+}
+
+/** The host string of a str value, or `undefined` for anything else. */
+export function hostStringOf(value: Value | undefined): string | undefined {
+  const text = value === undefined ? undefined : asText(value);
+  return text === undefined ? undefined : textToHost(text);
+}

@@ -1,0 +1,37 @@
+/**
+ * Calling a class whose `__init__` is a Python function: the instance is made at once, and `__init__` runs as a frame of
+ * the same eval loop.
+ *
+ * @cpython Python/bytecodes.c CALL_ALLOC_AND_ENTER_INIT
+ */
+import { allocate, objectNew, PyType, Py_TPFLAGS_IS_ABSTRACT, typeType, type Kwnames, type Value } from '../objects/core/index.ts';
+import { EXIT_FROM_INIT, PyFrame } from '../objects/frame/py-frame.ts';
+import { PyFunction } from '../objects/function/py-function.ts';
+import { bindArguments } from './argument-binding.ts';
+
+/**
+ * The frame of `__init__` for a call of a class, or `undefined` when the call is not that simple.
+ *
+ * @param start index in `stack` of the first argument
+ * @param count number of positional arguments
+ */
+export function initFrame(
+  callable: Value,
+  stack: (Value | undefined)[],
+  start: number,
+  count: number,
+  kwnames: Kwnames,
+): PyFrame | undefined {
+  if (!(callable instanceof PyType) || callable.tp_new !== objectNew || !callable.isHeapType) return undefined;
+  if (callable.ob_type.tp_call !== typeType.tp_call || (callable.tp_flags & Py_TPFLAGS_IS_ABSTRACT) !== 0) return undefined;
+  const init = callable.lookup('__init__');
+  if (!(init instanceof PyFunction)) return undefined;
+  const instance = allocate(callable);
+  const source = stack.slice(start - 1, start + count + (kwnames === null ? 0 : kwnames.length));
+  source[0] = instance;
+  const locals = bindArguments(init, source, 0, count + 1, kwnames);
+  const frame = new PyFrame(init.code, locals, init.globals, init.builtins, null, init);
+  frame.exit = EXIT_FROM_INIT;
+  frame.instance = instance;
+  return frame;
+}

@@ -1,0 +1,101 @@
+/**
+ * The engine: how native code and the layers above run Python code.
+ */
+import {
+  PyBaseException,
+  PyDict,
+  PyModule,
+  None,
+  recursionError,
+  thread,
+  type Engine,
+  type Kwnames,
+  type Value,
+} from '../objects/core/index.ts';
+import { EXIT_TO_NATIVE, PyFrame } from '../objects/frame/py-frame.ts';
+import type { PyCode } from '../objects/function/py-code.ts';
+import { PyFunction } from '../objects/function/py-function.ts';
+import { GEN_RUNNING, type PyGenerator } from '../objects/generator/py-generator.ts';
+import { bindArguments } from './argument-binding.ts';
+import { runFrame } from './eval.ts';
+import { chainContext, finishGenerator } from './unwinding.ts';
+
+/** How deep native code and Python code may call each other. */
+const NATIVE_DEPTH_LIMIT = 10_000;
+
+function enterNative(): void {
+  if (++thread.nativeDepth > NATIVE_DEPTH_LIMIT) {
+    thread.nativeDepth--;
+    throw recursionError('maximum recursion depth exceeded');
+  }
+}
+
+function callFunction(func: Value, args: readonly Value[], kwnames: Kwnames): Value {
+  const callee = func as PyFunction;
+  const locals = bindArguments(callee, args, 0, kwnames === null ? args.length : args.length - kwnames.length, kwnames);
+  const frame = new PyFrame(callee.code, locals, callee.globals, callee.builtins, null, callee);
+  return enterFrame(frame, null);
+}
+
+function enterFrame(frame: PyFrame, thrown: PyBaseException | null): Value {
+  frame.exit = EXIT_TO_NATIVE;
+  const t = thread;
+  enterNative();
+  try {
+    return runFrame(frame, thrown);
+  } finally {
+    t.nativeDepth--;
+  }
+}
+
+function resume(generator: PyGenerator, sent: Value | undefined, exception: PyBaseException | null): Value {
+  const t = thread;
+  const frame = generator.frame;
+  generator.state = GEN_RUNNING;
+  generator.outerHandled = t.handledException;
+  if (generator.handled !== null) t.handledException = generator.handled;
+  if (exception !== null && generator.handled !== null) chainContext(exception, generator.handled);
+  frame.localsplus[frame.sp++] = sent ?? None;
+  if (t.recursionDepth >= t.recursionLimit) {
+    finishGenerator(t, generator);
+    throw recursionError('maximum recursion depth exceeded');
+  }
+  return enterFrame(frame, exception);
+}
+
+/** The engine that runs bytecode with the eval loop. */
+export function createEngine(): Engine {
+  return { callFunction, resume };
+}
+
+/** The dict of `__builtins__` of a global namespace. @cpython _PyEval_BuiltinsFromGlobals */
+export function builtinsOf(globals: PyDict): PyDict {
+  const builtins = globals.getStr('__builtins__');
+  if (builtins instanceof PyModule) return builtins.ob_dict;
+  if (builtins instanceof PyDict) return builtins;
+  const module = thread.interp.importModule('builtins');
+  return (module as PyModule).ob_dict;
+}
+
+/**
+ * Runs module, class or `exec` code.
+ *
+ * @param locals its namespace: a dict or another mapping
+ * @param closure cells for its free variables
+ */
+export function runCode(code: PyCode, globals: PyDict, locals: Value, closure: PyFunction['closure'] = null): Value {
+  code.prepare();
+  const builtins = builtinsOf(globals);
+  const func = new PyFunction(code, globals, builtins, code.name, code.qualname);
+  func.closure = closure;
+  const frame = new PyFrame(code, code.frameTemplate.slice(), globals, builtins, code.isOptimized ? null : locals, func);
+  return enterFrame(frame, null);
+}
+
+/** Runs the body of a class in its namespace. @returns its `__class__` cell, or None */
+export function runClassBody(func: PyFunction, namespace: Value): Value {
+  const code = func.code;
+  code.prepare();
+  const frame = new PyFrame(code, code.frameTemplate.slice(), func.globals, func.builtins, namespace, func);
+  return enterFrame(frame, null);
+}

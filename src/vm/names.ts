@@ -1,0 +1,93 @@
+/**
+ * Names: where variables that are not fast locals are looked up, and the errors for those that are not bound.
+ *
+ * @cpython Python/bytecodes.c LOAD_NAME and its kind, Python/ceval.c _PyEval_FormatExcUnbound
+ */
+import {
+  deleteName,
+  excTypes,
+  getItem,
+  getName,
+  matches,
+  nameError,
+  PyDict,
+  setItem,
+  strFromUtf16,
+  systemError,
+  unboundLocalError,
+  type PyBaseException,
+  type Value,
+} from '../objects/core/index.ts';
+import { PyCell } from '../objects/core/index.ts';
+import type { PyFrame } from '../objects/frame/py-frame.ts';
+
+function notDefined(name: string): PyBaseException {
+  return nameError(`name '${name}' is not defined`, name);
+}
+
+/** Item of a namespace that may be any mapping; `undefined` when it raises KeyError. */
+export function mappingGet(mapping: Value, name: string): Value | undefined {
+  if (mapping instanceof PyDict && mapping.ob_type.tp_name === 'dict') return getName(mapping, name);
+  try {
+    return getItem(mapping, strFromUtf16(name));
+  } catch (error) {
+    if (matches(error, excTypes.KeyError)) return undefined;
+    throw error;
+  }
+}
+
+/** A global or builtin. @throws NameError */
+export function loadGlobal(globals: PyDict, builtins: PyDict, name: string): Value {
+  const value = getName(globals, name) ?? getName(builtins, name);
+  if (value === undefined) throw notDefined(name);
+  return value;
+}
+
+/** The namespace of module or class code. @throws SystemError */
+export function frameLocals(frame: PyFrame): Value {
+  if (frame.locals === null) throw systemError('no locals found');
+  return frame.locals;
+}
+
+export function loadName(frame: PyFrame, name: string): Value {
+  return mappingGet(frameLocals(frame), name) ?? loadGlobal(frame.globals, frame.builtins, name);
+}
+
+export function storeName(frame: PyFrame, name: string, value: Value): void {
+  const locals = frame.locals;
+  if (locals === null) throw systemError(`no locals found when storing '${name}'`);
+  setItem(locals, strFromUtf16(name), value);
+}
+
+export function deleteLocalName(frame: PyFrame, name: string): void {
+  const locals = frame.locals;
+  if (locals === null) throw systemError(`no locals when deleting '${name}'`);
+  try {
+    setItem(locals, strFromUtf16(name), undefined);
+  } catch (error) {
+    if (matches(error, excTypes.KeyError)) throw notDefined(name);
+    throw error;
+  }
+}
+
+export function deleteGlobal(frame: PyFrame, name: string): void {
+  if (deleteName(frame.globals, name) === undefined) throw notDefined(name);
+}
+
+/** The error for a local, cell or free variable without a value. */
+export function unboundVariable(frame: PyFrame, index: number): PyBaseException {
+  const name = frame.code.code.co_localsplusnames[index]!;
+  if (frame.code.isFree(index)) {
+    return nameError(`cannot access free variable '${name}' where it is not associated with a value in enclosing scope`, name);
+  }
+  return unboundLocalError(`cannot access local variable '${name}' where it is not associated with a value`);
+}
+
+/** LOAD_FROM_DICT_OR_DEREF. */
+export function loadFromDictOrDeref(frame: PyFrame, namespace: Value, index: number): Value {
+  const found = mappingGet(namespace, frame.code.code.co_localsplusnames[index]!);
+  if (found !== undefined) return found;
+  const value = (frame.localsplus[index] as PyCell).value;
+  if (value === undefined) throw unboundVariable(frame, index);
+  return value;
+}

@@ -1,0 +1,77 @@
+f()
+f(a)
+f(a, b, c)
+f(a, b=c)
+f(a=b, c=d)
+f(*a)
+f(*a, *b)
+f(a, *b)
+f(*a, b)
+f(*a, b=c)
+f(**a)
+f(**a, **b)
+f(a=b, **c)
+f(**a, b=c)
+f(a, *b, c=d, **e)
+f(a, *b, c, d=e, **g, h=i, **j)
+f(a)(b)(c)
+f(a).b(c).d
+f(lambda: a, [b for b in c], {d: e})
+f((a for a in b))
+f(a for a in b)
+a.b()
+a.b.c()
+a().b().c()
+a[0]()
+a[0].b()
+'x'.join(a)
+(a or b)()
+(lambda: a)()
+a.b(c=d)
+a.b(*c)
+a.b(**c)
+a.b(c, d=e, f=g)
+(a.b)(c)
+import m
+m.f()
+m.f(a)
+m.f(a=b)
+m.f.g()
+from n import o
+o.f()
+print(a, file=b)
+super()
+super().a
+super().a()
+super(A, b).c
+super(A, b).c()
+type(a)(b)
+f(a
+  , b
+  , c)
+f(
+    a
+).g(
+    b
+)
+tuple()
+tuple(a)
+any(a)
+all([a])
+any(x for x in a)
+all(x for x in a)
+tuple(x for x in a)
+list(x for x in a)
+sum(x for x in a)
+any(a=b)
+any(*a)
+any((x for x in a), b)
+def g(self, any, all):
+    any(x for x in self)
+    all(x for x in self)
+    return tuple(x for x in self)
+def h(a):
+    x = any(y for y in a)
+    return all(y for y in a if any(z for z in y))
+def i(a):
+    return any(y for y in a) or all(y for y in a) and tuple(y for y in a)
