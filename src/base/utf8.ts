@@ -4,7 +4,8 @@
  * Two forms of text meet here: constants (`string` where every unit is one code point, else `WideString`; two surrogates
  * side by side are two code points) and names, which are well-formed UTF-16.
  */
-import { WideString, textFromCodePoints } from './constant.ts';
+import type { WideString } from './constant.ts';
+import { textFromCodePoints } from './constant.ts';
 
 /** Why bytes are not UTF-8, in the words of Python's `UnicodeDecodeError`. */
 export class Utf8Error {

@@ -2,7 +2,7 @@
 import { OPCODES } from '../opcode/python-3.14.generated.ts';
 import * as flags from '../symtable/index.ts';
 import type { CompileUnitMetadata, InstructionSequence } from './instruction-sequence.ts';
-import { hasTarget } from './opcode-properties.ts';
+import { hasTarget } from '../opcode/index.ts';
 
 const BLOCK_NAMES = ['function', 'class', 'module', 'annotation', 'type alias', 'type parameters', 'type variable'];
 const SCOPE_NAMES = ['', 'local', 'global explicit', 'global implicit', 'free', 'cell'];

@@ -220,7 +220,9 @@ export interface Host {
    * Runs `body`, which an interrupt by the user (SIGINT) stops at an arbitrary point: without `catch` and `finally`
    * clauses of the body being run. Absent where that is not possible.
    */
-  readonly runInterruptible?: <T>(body: () => T) => { readonly interrupted: false; readonly value: T } | { readonly interrupted: true };
+  readonly runInterruptible?: <T>(
+    body: () => T,
+  ) => { readonly interrupted: false; readonly value: T } | { readonly interrupted: true };
 }
 
 /** Whether what was thrown is the host's error. */

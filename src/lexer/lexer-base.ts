@@ -159,7 +159,7 @@ export class LexerBase {
   }
 
   /**
-   * Stops with a message for the characters from `start` to `end`, columns counting from 1.
+   * Stops with a message for the columns from `start` to `end`, counting from 1; CPython has them in bytes here.
    * @cpython Parser/tokenizer/helpers.c _PyTokenizer_syntaxerror_known_range (3.14)
    */
   syntaxErrorAt(message: string, start: number, end: number, isAtEnd = false): never {

@@ -229,11 +229,10 @@ export class Lexer extends StringLexer {
     for (const pair of INCOMPATIBLE_PREFIXES) {
       if (prefix.includes(pair[0]!) && prefix.includes(pair[1]!)) {
         this.pos = quoteAt + 1;
-        const column = start - this.lineStart;
         this.syntaxErrorAt(
           `'${pair[0]!}' and '${pair[1]!}' prefixes are incompatible`,
-          column + 1,
-          quoteAt + 1 - this.lineStart,
+          this.columnOf(start) + 1,
+          this.columnOf(quoteAt) + 1,
         );
       }
     }
@@ -301,6 +300,7 @@ export class Lexer extends StringLexer {
     if (this.typeComments && this.scanTypeComment(start, end)) return;
     if (this.extraTokens) {
       this.commentOnlyLine = this.isBlankLine;
+      this.isBlankLine = false;
       this.emit(T.COMMENT, start, end);
     } else if (end < this.length) {
       // CPython's NEWLINE token begins where the comment before it does.
@@ -315,8 +315,8 @@ export class Lexer extends StringLexer {
     if (match === null) return false;
     const rest = comment.slice(match[0].length);
     if (/^ignore(?![a-zA-Z0-9\x80-\uffff])/.test(rest)) {
-      this.typeIgnores.push({ lineno: this.lineno, tag: rest.slice(6) });
       // Alone on its line it takes the line end with it.
+      this.typeIgnores.push({ lineno: this.lineno, tag: rest.slice(6) + (this.isBlankLine ? '\n' : '') });
       if (this.isBlankLine) {
         this.pos = Math.min(end + 1, this.length);
         this.atLineStart = true;
@@ -324,6 +324,8 @@ export class Lexer extends StringLexer {
         this.lineStart = this.pos;
       }
     } else {
+      // The line has a token now, and its end is one too.
+      this.isBlankLine = false;
       this.emit(T.TYPE_COMMENT, start + match[0].length, end);
     }
     return true;

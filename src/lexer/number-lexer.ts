@@ -1,5 +1,4 @@
 /** Number literals of all kinds, with CPython's complaints about bad ones. */
-import { countCodePoints } from '../base/source-text.ts';
 import { isDigit, isIdentifierCharacter, LexerBase } from './lexer-base.ts';
 import { NUMBER } from './token.ts';
 
@@ -42,8 +41,8 @@ export class NumberLexer extends LexerBase {
         this.pos = pos;
         this.syntaxErrorAt(
           'leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers',
-          this.characterColumn(start) + 1,
-          this.characterColumn(zerosEnd) + 1,
+          this.columnOf(start) + 1,
+          this.columnOf(zerosEnd) + 1,
         );
       }
       return this.finishNumber(start, pos, 'decimal');
@@ -144,10 +143,6 @@ export class NumberLexer extends LexerBase {
       default:
         return false;
     }
-  }
-
-  private characterColumn(offset: number): number {
-    return countCodePoints(this.text, this.lineStart, offset);
   }
 
   private failAt(pos: number, message: string): never {

@@ -7,12 +7,7 @@
  *
  * @cpython Python/compile.c const_cache_insert, Objects/codeobject.c intern_constants (3.14)
  */
-import {
-  FrozenSetConstant,
-  TupleConstant,
-  textFromUtf16,
-  WideString,
-} from '../base/constant.ts';
+import { FrozenSetConstant, TupleConstant, textFromUtf16, WideString } from '../base/constant.ts';
 import { CO_OPTIMIZED, CodeObject, type Constant } from '../code/code-object.ts';
 import { findFreshPercent, findIdentifierConstants, isAnnotateScope } from './constant-origin.ts';
 import {
@@ -114,7 +109,12 @@ export class CompilationIdentity {
       case 'tuple':
         return this.listKey('(', constant.items);
       case 'frozenset':
-        return this.numbered(`{${constant.items.map((item) => JSON.stringify(this.key(item))).sort().join()}`);
+        return this.numbered(
+          `{${constant.items
+            .map((item) => JSON.stringify(this.key(item)))
+            .sort()
+            .join()}`,
+        );
       case 'slice':
         return this.listKey(':', [constant.start, constant.stop, constant.step]);
       case 'code':
@@ -238,7 +238,10 @@ export class CompilationIdentity {
       case 'tuple':
         return this.newTuple(constant.items.map((item) => this.newConstant(item)));
       case 'frozenset':
-        return fresh.container('frozenset', constant.items.map((item) => this.newConstant(item)));
+        return fresh.container(
+          'frozenset',
+          constant.items.map((item) => this.newConstant(item)),
+        );
       case 'slice':
         return fresh.container(
           'slice',
@@ -366,4 +369,3 @@ export class CompilationIdentity {
     return (kinds.length === 0 ? this.newBytes(kinds) : fresh.bytes(kinds)) as BytesNode;
   }
 }
-

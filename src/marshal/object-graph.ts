@@ -63,14 +63,7 @@ export interface CodeNode extends NodeFields {
 }
 
 export type ObjectNode =
-  | SingletonNode
-  | IntNode
-  | FloatNode
-  | ComplexNode
-  | TextNode
-  | BytesNode
-  | ContainerNode
-  | CodeNode;
+  SingletonNode | IntNode | FloatNode | ComplexNode | TextNode | BytesNode | ContainerNode | CodeNode;
 
 /** The objects that a node holds, in the order of writing. */
 export function partsOf(node: ObjectNode): readonly ObjectNode[] {

@@ -4,7 +4,7 @@
  * Objects are the same where they are the same JavaScript object; equal strings and numbers count as one object.
  */
 import type { WideString } from '../base/constant.ts';
-import { CodeObject } from '../code/code-object.ts';
+import type { CodeObject } from '../code/code-object.ts';
 import { CompilationIdentity } from './compilation-identity.ts';
 import { MarshalError } from './marshal-error.ts';
 import type { MarshalValue } from './marshal-value.ts';

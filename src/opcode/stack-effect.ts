@@ -210,6 +210,20 @@ function makeTable(column: 0 | 1): Int8Array {
 const POPPED = makeTable(0);
 const PUSHED = makeTable(1);
 
+/** The net effects of the opcodes that have a fixed one, without block pushes; `UNFIXED` for the others. */
+const UNFIXED = 127;
+
+function makeNetEffects(): Int8Array {
+  const table = new Int8Array(512).fill(UNFIXED);
+  for (let opcode = 0; opcode < table.length; opcode++) {
+    const isBlockPush = (OPCODE_FLAGS[opcode]! & IS_BLOCK_PUSH_FLAG) !== 0;
+    if (POPPED[opcode]! >= 0 && !isBlockPush) table[opcode] = PUSHED[opcode]! - POPPED[opcode]!;
+  }
+  return table;
+}
+
+const NET_EFFECTS = makeNetEffects();
+
 /** Values that an instruction takes from the stack; negative for an opcode that does not exist. */
 export function numPopped(opcode: number, oparg: number): number {
   const popped = POPPED[opcode]!;
@@ -316,6 +330,8 @@ function variablePushed(opcode: number, oparg: number): number {
  * @cpython Python/flowgraph.c get_stack_effects (3.14)
  */
 export function stackEffect(opcode: number, oparg: number, jump: boolean): number | undefined {
+  const effect = NET_EFFECTS[opcode]!;
+  if (effect !== UNFIXED) return effect;
   const popped = numPopped(opcode, oparg);
   const pushed = numPushed(opcode, oparg);
   if (popped < 0 || pushed < 0) return undefined;

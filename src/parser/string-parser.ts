@@ -344,9 +344,12 @@ function invalidOctalMessage(digits: string): string {
   );
 }
 
-/** The text of an interpolation has no debug sign. @cpython Parser/action_helpers.c _strip_interpolation_expr (3.14) */
+/**
+ * The text of an interpolation without blanks and debug signs at its end.
+ * @cpython Parser/action_helpers.c _strip_interpolation_expr (3.14)
+ */
 function stripDebugSign(text: string): string {
-  return text.replace(/[\s=]+$/, (tail) => (tail.includes('=') ? tail.slice(0, tail.indexOf('=')) : tail));
+  return text.replace(/[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000=]+$/, '');
 }
 
 /** Joins neighbouring constants and drops empty ones. @cpython Parser/action_helpers.c _PyPegen_concatenate_strings (3.14) */

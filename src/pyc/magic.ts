@@ -142,7 +142,11 @@ const CPYTHON_MAGICS: readonly (readonly [first: number, last: number, version: 
   [3666, 3666, '3.15'],
 ];
 
-const OTHER_MAGICS: readonly (readonly [magic: number, implementation: PythonVersion['implementation'], version: string])[] = [
+const OTHER_MAGICS: readonly (readonly [
+  magic: number,
+  implementation: PythonVersion['implementation'],
+  version: string,
+])[] = [
   [64, 'PyPy', '3.3'],
   [112, 'PyPy', '3.5'],
   [160, 'PyPy', '3.6'],

@@ -1,5 +1,5 @@
 /** Whole `.pyc` files: bytes to code object and back, and writing them safely. */
-import { CodeObject } from '../code/code-object.ts';
+import type { CodeObject } from '../code/code-object.ts';
 import { HostError, S_IFMT, S_IFREG, type Host } from '../host/contract.ts';
 import { readModule, writeModule } from '../marshal/index.ts';
 import { MAGIC_3_14 } from '../opcode/index.ts';
@@ -48,13 +48,15 @@ export function assertReplaceable(host: Host, path: string): void {
   const type = mode & S_IFMT;
   if (type === S_IFREG) return;
   const what = type === 0o120000 ? 'a symlink' : 'a non-regular file';
-  throw new IrregularFileError(`${path} is ${what} and will be changed into a regular one if import writes a byte-compiled file to it`);
+  throw new IrregularFileError(
+    `${path} is ${what} and will be changed into a regular one if import writes a byte-compiled file to it`,
+  );
 }
 
 /** Makes a directory and those above it that are missing. @throws HostError */
 export function makeDirectories(host: Host, path: string): void {
   const missing: string[] = [];
-  for (let at = path; at !== '' && at !== '/' && host.fs.tryStat(at) === undefined; ) {
+  for (let at = path; at !== '' && at !== '/' && host.fs.tryStat(at) === undefined;) {
     missing.push(at);
     const slash = at.lastIndexOf('/');
     at = slash < 0 ? '' : at.slice(0, slash);

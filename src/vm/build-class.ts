@@ -13,6 +13,7 @@ import {
   PyTuple,
   PyType,
   reprHost,
+  runtimeError,
   setItem,
   typeError,
   typeName,
@@ -87,7 +88,7 @@ export function buildClass(args: readonly Value[], kwnames: Kwnames): Value {
   const cls = call(metaclass, [name, bases, namespace, ...values], keywords);
   if (cls instanceof PyType && cell instanceof PyCell) {
     if (cell.value === undefined) {
-      throw typeError(`__class__ not set defining ${reprHost(name)} as ${reprHost(cls)}. Was __classcell__ propagated to type.__new__?`);
+      throw runtimeError(`__class__ not set defining ${reprHost(name)} as ${reprHost(cls)}. Was __classcell__ propagated to type.__new__?`);
     }
     if (cell.value !== cls) {
       throw typeError(`__class__ set to ${reprHost(cell.value)} defining ${reprHost(name)} as ${reprHost(cls)}`);

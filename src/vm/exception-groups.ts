@@ -30,8 +30,8 @@ function isGroup(value: Value): value is PyBaseException {
 }
 
 /** A group of `exceptions`, `ExceptionGroup` where all are `Exception`s. */
-function makeGroup(message: string, exceptions: Value[]): PyBaseException {
-  return call2(excTypes.BaseExceptionGroup, message, new PyTuple(exceptions)) as PyBaseException;
+function makeGroup(exceptions: PyList | PyTuple): PyBaseException {
+  return call2(excTypes.BaseExceptionGroup, '', exceptions) as PyBaseException;
 }
 
 /** CHECK_EG_MATCH: exception, type -- rest, match. */
@@ -49,7 +49,7 @@ export function checkEgMatch(t: ThreadState, frame: PyFrame, stack: (Value | und
   if (exceptionMatches(exception, type)) {
     if (isGroup(exception)) match = exception;
     else {
-      const wrapped = makeGroup('', [exception]);
+      const wrapped = makeGroup(new PyTuple([exception]));
       wrapped.traceback = new PyTraceback(null, frame, frame.ip - 1);
       match = wrapped;
     }
@@ -146,5 +146,5 @@ export function prepareReraiseStar(original: Value, raised: PyList): Value {
   if (fresh.length === 0) return kept;
   if (kept !== None) fresh.push(kept);
   if (fresh.length === 1) return fresh[0]!;
-  return makeGroup('', fresh);
+  return makeGroup(new PyList(fresh));
 }

@@ -21,6 +21,7 @@ import {
   PyTuple,
   PyType,
   repr,
+  reprText,
   setItem,
   str,
   strFromCodePoints,
@@ -40,13 +41,13 @@ import {
   type Text,
   type Value,
 } from '../objects/core/index.ts';
-import { asciiText, formatValue } from '../objects/format/index.ts';
+import { asciiText, formatValue } from '../objects/str/index.ts';
 import type { PyFrame } from '../objects/frame/py-frame.ts';
 import { PyFunction } from '../objects/function/py-function.ts';
 import type { PyCode } from '../objects/function/py-code.ts';
 import { makeCoroutine } from '../objects/generator/coroutine.ts';
 import { PyAsyncGenerator, PyGenerator } from '../objects/generator/py-generator.ts';
-import { PySet } from '../objects/set/index.ts';
+import { addAll, PySet } from '../objects/set/index.ts';
 import { argumentsFromIterable, mergeKeywords } from './unpacking.ts';
 import { mappingGet } from './names.ts';
 
@@ -112,9 +113,7 @@ export function addToSet(set: Value, value: Value): void {
 
 /** SET_UPDATE: `{*value}`. */
 export function updateSet(set: Value, value: Value): void {
-  const type = typeOf(value);
-  if (type.tp_iter === undefined && type.mp_subscript === undefined) throw typeError(`'${type.tp_name}' object is not iterable`);
-  (set as PySet).update(value);
+  addAll(set as PySet, value);
 }
 
 export function buildMap(stack: Stack, start: number, count: number): PyDict {
@@ -157,7 +156,7 @@ export function convertValue(value: Value, conversion: number): Value {
     case 2:
       return repr(value);
     default:
-      return asciiText(value);
+      return asciiText(reprText(value));
   }
 }
 
@@ -283,7 +282,8 @@ export function loadSpecial(stack: Stack, sp: number, which: number): void {
 function qualifiedTypeName(type: PyType): string {
   const module = type.isHeapType ? getAttr(type, '__module__') : type.moduleName;
   const text = asText(module);
-  return text === undefined || text === 'builtins' ? type.ht_qualname : `${textToHost(text)}.${type.ht_qualname}`;
+  if (text === undefined || text === 'builtins' || text === '__main__') return type.ht_qualname;
+  return `${textToHost(text)}.${type.ht_qualname}`;
 }
 
 function cannotEnter(type: PyType, which: number, name: string): Value {

@@ -12,7 +12,14 @@ import { hasArg, hasTarget, OPCODES } from '../../src/opcode/index.ts';
 import { runInOracle } from '../support/oracle.mjs';
 
 /** Opcode name, oparg (for jumps the index of the target), location. */
-export type ListedInstruction = [name: string, oparg: number, line: number, endLine: number, column: number, end: number];
+export type ListedInstruction = [
+  name: string,
+  oparg: number,
+  line: number,
+  endLine: number,
+  column: number,
+  end: number,
+];
 
 /** Constants are given as Python expressions. */
 export interface InstructionList {

@@ -25,7 +25,8 @@ export function randomInstructionList(seed: number): InstructionList {
 
 class RandomCode {
   private state: number;
-  private readonly code: [name: string, oparg: number, isLabel: boolean, location: [number, number, number, number]][] = [];
+  private readonly code: [name: string, oparg: number, isLabel: boolean, location: [number, number, number, number]][] =
+    [];
   private readonly positions = new Map<number, number>();
   private labels = 0;
   private line = 1;

@@ -3,7 +3,16 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { HostError, SEEK_CUR, SEEK_END, SEEK_SET, S_IFDIR, S_IFMT, S_IFREG, type Host } from '../../src/host/contract.ts';
+import {
+  HostError,
+  SEEK_CUR,
+  SEEK_END,
+  SEEK_SET,
+  S_IFDIR,
+  S_IFMT,
+  S_IFREG,
+  type Host,
+} from '../../src/host/contract.ts';
 import { createMemoryHost } from '../../src/host/memory/index.ts';
 import { createNodeHost } from '../../src/host/node/index.ts';
 

@@ -6,12 +6,12 @@
 import { ExceptionTableWriter } from '../../code/exception-table.ts';
 import { LocationTableWriter } from '../../code/location-table.ts';
 import { CACHE_ENTRIES, instructionSize, IS_TERMINATOR_FLAG, OPCODE_FLAGS, op } from '../../opcode/index.ts';
-import type { BasicBlock, CfgInstruction } from '../cfg/flow-graph.ts';
-import { NO_LOCATION } from '../instruction-sequence.ts';
-import type { Location } from '../instruction-sequence.ts';
+import type { BasicBlock, Instruction } from '../cfg/flow-graph.ts';
+import { NO_LOCATION } from '../location.ts';
+import type { Location } from '../location.ts';
 
 /** The bytecode of instructions whose opargs are final. Inline caches are zeros. */
-export function emitCode(instructions: readonly CfgInstruction[], codeUnits: number): Uint8Array {
+export function emitCode(instructions: readonly Instruction[], codeUnits: number): Uint8Array {
   const code = new Uint8Array(codeUnits * 2);
   let position = 0;
   for (let i = 0; i < instructions.length; i++) {
@@ -28,7 +28,7 @@ export function emitCode(instructions: readonly CfgInstruction[], codeUnits: num
 }
 
 /** The location table; resolves "as the next instruction" locations. */
-export function emitLocationTable(instructions: readonly CfgInstruction[], firstLine: number): Uint8Array {
+export function emitLocationTable(instructions: readonly Instruction[], firstLine: number): Uint8Array {
   for (let i = instructions.length - 1; i >= 0; i--) {
     const instruction = instructions[i]!;
     if (instruction.loc.lineno !== -2) continue;
@@ -62,7 +62,7 @@ function isSameLocation(a: Location, b: Location): boolean {
 }
 
 /** The exception table; neighbours with the same handler share an entry. */
-export function emitExceptionTable(instructions: readonly CfgInstruction[], codeUnits: number): Uint8Array {
+export function emitExceptionTable(instructions: readonly Instruction[], codeUnits: number): Uint8Array {
   const writer = new ExceptionTableWriter();
   let handler: BasicBlock | null = null;
   let start = 0;
@@ -83,7 +83,7 @@ function addEntry(
   start: number,
   end: number,
   handler: BasicBlock,
-  instructions: readonly CfgInstruction[],
+  instructions: readonly Instruction[],
 ): void {
   // The exception itself, and the offset below it, are pushed after unwinding.
   const depth = handler.startDepth - (handler.preservesLasti ? 2 : 1);

@@ -7,7 +7,7 @@ import { CO_VARARGS, CO_VARKEYWORDS, CodeObject } from '../../code/code-object.t
 import type { Constant } from '../../code/code-object.ts';
 import { buildFlowGraph, lowerCodeUnit, optimizeCodeUnit } from '../cfg/index.ts';
 import type { CfgObserver, FlowGraph, FrameSize } from '../cfg/index.ts';
-import type { CfgInstruction, BasicBlock } from '../cfg/flow-graph.ts';
+import type { Instruction, BasicBlock } from '../cfg/flow-graph.ts';
 import type { CompileUnitMetadata, InstructionSequence } from '../instruction-sequence.ts';
 import { emitCode, emitExceptionTable, emitLocationTable } from './emit-tables.ts';
 import { computeLocalsplus } from './localsplus.ts';
@@ -39,8 +39,8 @@ function parameterCount(metadata: CompileUnitMetadata, codeFlags: number): numbe
 }
 
 /** All instructions in order; sets `firstIndex` of the blocks. */
-function flatten(graph: FlowGraph): CfgInstruction[] {
-  const instructions: CfgInstruction[] = [];
+function flatten(graph: FlowGraph): Instruction[] {
+  const instructions: Instruction[] = [];
   for (let block: BasicBlock | null = graph.entry; block !== null; block = block.next) {
     block.firstIndex = instructions.length;
     for (let i = 0; i < block.used; i++) instructions.push(block.instructions[i]!);

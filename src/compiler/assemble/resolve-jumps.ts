@@ -5,18 +5,18 @@
  */
 import { assert } from '../../base/assert.ts';
 import { HAS_JUMP_FLAG, instructionSize, OPCODE_FLAGS, op } from '../../opcode/index.ts';
-import type { CfgInstruction } from '../cfg/flow-graph.ts';
+import type { Instruction } from '../cfg/flow-graph.ts';
 
 /** Code units from the start of the SEND of an `async for` to its END_SEND, where END_ASYNC_FOR points. */
 const END_SEND_OFFSET = 5;
 
 /** Index of the instruction that a jump goes to. */
-function targetIndex(instruction: CfgInstruction): number {
+function targetIndex(instruction: Instruction): number {
   return instruction.target!.firstIndex;
 }
 
 /** Turns `JUMP` and `JUMP_NO_INTERRUPT` into real jumps, forward or backward. */
-export function resolveUnconditionalJumps(instructions: readonly CfgInstruction[]): void {
+export function resolveUnconditionalJumps(instructions: readonly Instruction[]): void {
   for (let i = 0; i < instructions.length; i++) {
     const instruction = instructions[i]!;
     if (instruction.opcode === op.JUMP) {
@@ -31,8 +31,8 @@ export function resolveUnconditionalJumps(instructions: readonly CfgInstruction[
  * Sets the offset (in code units) of every instruction and the opargs of jumps, which count from the end of the jump.
  * Repeats while the size of a jump changes with its distance. Returns the size of the code in code units.
  */
-export function resolveJumpOffsets(instructions: readonly CfgInstruction[]): number {
-  const jumps: CfgInstruction[] = [];
+export function resolveJumpOffsets(instructions: readonly Instruction[]): number {
+  const jumps: Instruction[] = [];
   for (const instruction of instructions) {
     if ((OPCODE_FLAGS[instruction.opcode]! & HAS_JUMP_FLAG) === 0) continue;
     jumps.push(instruction);

@@ -8,7 +8,7 @@
  */
 import { HAS_ARG_FLAG, HAS_TARGET_FLAG, OPCODE_FLAGS, OPCODE_NAMES } from '../../opcode/index.ts';
 import { NO_LABEL, UNKNOWN_DEPTH } from './flow-graph.ts';
-import type { BasicBlock, CfgInstruction, FlowGraph } from './flow-graph.ts';
+import type { BasicBlock, Instruction, FlowGraph } from './flow-graph.ts';
 
 /** The text of the whole graph in the order of its blocks, which are numbered from 0. */
 export function dumpFlowGraph(graph: FlowGraph): string {
@@ -26,7 +26,7 @@ function blockProperties(block: BasicBlock): string {
   const properties: string[] = [];
   if (block.label !== NO_LABEL) properties.push(`label ${block.label}`);
   if (block.startDepth > 0 && block.startDepth !== UNKNOWN_DEPTH) properties.push(`depth ${block.startDepth}`);
-  if (block.predecessors !== 0) properties.push(`${block.predecessors} predecessors`);
+  if (block.predecessors > 0) properties.push(`${block.predecessors} predecessors`);
   if (block.isExceptHandler) properties.push('handler');
   if (block.preservesLasti) properties.push('lasti');
   if (block.isWarm) properties.push('warm');
@@ -34,7 +34,7 @@ function blockProperties(block: BasicBlock): string {
   return properties.length > 0 ? ' ' + properties.join(', ') : '';
 }
 
-function instructionText(instruction: CfgInstruction, numbers: ReadonlyMap<BasicBlock, number>): string {
+function instructionText(instruction: Instruction, numbers: ReadonlyMap<BasicBlock, number>): string {
   const { opcode, oparg, loc, target, except } = instruction;
   const flags = OPCODE_FLAGS[opcode]!;
   const line = loc.lineno === -1 ? '--' : loc.lineno === -2 ? 'next' : String(loc.lineno);

@@ -5,7 +5,7 @@
  * there, and an instruction that is appended into such a slot inherits its exception handler: CPython does the same, and
  * it shows in the exception table.
  *
- * @cpython Python/flowgraph.c struct _PyCfgInstruction, _PyCfgBasicblock (3.14)
+ * @cpython Python/flowgraph.c struct _PyInstruction, _PyCfgBasicblock (3.14)
  */
 import { assert } from '../../base/assert.ts';
 import {
@@ -17,16 +17,17 @@ import {
   OPCODE_FLAGS,
   op,
 } from '../../opcode/index.ts';
-import { NO_LOCATION } from '../instruction-sequence.ts';
-import type { Location } from '../instruction-sequence.ts';
+import type { Location } from '../location.ts';
 
 export const NO_LABEL = -1;
 
 /** Start depth of a block that no path has reached yet. */
 export const UNKNOWN_DEPTH = -0x80000000;
 
-export class CfgInstruction {
+/** One instruction, of a sequence first and then of the graph that is built from it. */
+export class Instruction {
   opcode: number;
+  /** For jumps and block pushes a label, or an instruction index, until `target` takes its place. */
   oparg: number;
   loc: Location;
   /** Target block of a jump or a block push. */
@@ -36,12 +37,12 @@ export class CfgInstruction {
   /** Offset in code units, for the assembler. */
   offset: number;
 
-  constructor(opcode: number, oparg: number, loc: Location, target: BasicBlock | null, except: BasicBlock | null) {
+  constructor(opcode: number, oparg: number, loc: Location) {
     this.opcode = opcode;
     this.oparg = oparg;
     this.loc = loc;
-    this.target = target;
-    this.except = except;
+    this.target = null;
+    this.except = null;
     this.offset = 0;
   }
 
@@ -57,13 +58,16 @@ export class CfgInstruction {
     this.oparg = 0;
   }
 
-  copy(): CfgInstruction {
-    return new CfgInstruction(this.opcode, this.oparg, this.loc, this.target, this.except);
+  copy(): Instruction {
+    const copy = new Instruction(this.opcode, this.oparg, this.loc);
+    copy.target = this.target;
+    copy.except = this.except;
+    return copy;
   }
 }
 
 export class BasicBlock {
-  readonly instructions: CfgInstruction[] = [];
+  readonly instructions: Instruction[] = [];
   /** How many of `instructions` count. */
   used = 0;
   next: BasicBlock | null = null;
@@ -90,7 +94,7 @@ export class BasicBlock {
   }
 
   /** The last instruction, if any. */
-  last(): CfgInstruction | undefined {
+  last(): Instruction | undefined {
     return this.used > 0 ? this.instructions[this.used - 1] : undefined;
   }
 
@@ -99,9 +103,10 @@ export class BasicBlock {
     return index + 1 < this.used ? this.instructions[index + 1]!.opcode : 0;
   }
 
-  append(opcode: number, oparg: number, loc: Location): CfgInstruction {
+  append(opcode: number, oparg: number, loc: Location): Instruction {
     const stale = this.used < this.instructions.length ? this.instructions[this.used]! : undefined;
-    const instruction = new CfgInstruction(opcode, oparg, loc, null, stale === undefined ? null : stale.except);
+    const instruction = new Instruction(opcode, oparg, loc);
+    if (stale !== undefined) instruction.except = stale.except;
     this.instructions[this.used++] = instruction;
     return instruction;
   }
@@ -117,7 +122,7 @@ export class BasicBlock {
     for (let i = 0, n = from.used; i < n; i++) this.instructions[this.used++] = from.instructions[i]!.copy();
   }
 
-  insert(position: number, instruction: CfgInstruction): void {
+  insert(position: number, instruction: Instruction): void {
     const instructions = this.instructions;
     for (let i = this.used; i > position; i--) instructions[i] = instructions[i - 1]!;
     instructions[position] = instruction;
@@ -155,7 +160,7 @@ export function nextNonEmptyBlock(block: BasicBlock | null): BasicBlock | null {
 }
 
 /** True for a jump (not for a block push). */
-export function isJump(instruction: CfgInstruction): boolean {
+export function isJump(instruction: Instruction): boolean {
   return (OPCODE_FLAGS[instruction.opcode]! & HAS_JUMP_FLAG) !== 0;
 }
 
@@ -163,9 +168,12 @@ export class FlowGraph {
   readonly entry: BasicBlock;
   private current: BasicBlock;
   private pendingLabel = NO_LABEL;
+  private labelCount: number;
 
-  constructor() {
+  /** Labels below `labelCount` are those of the instructions to be added. */
+  constructor(labelCount: number) {
     this.entry = this.current = new BasicBlock(NO_LABEL);
+    this.labelCount = labelCount;
   }
 
   /** Makes the next instruction a jump target. */
@@ -174,19 +182,15 @@ export class FlowGraph {
     this.maybeStartNewBlock();
   }
 
-  /** Appends an instruction to the block under construction. */
-  addOp(opcode: number, oparg: number, loc: Location): void {
+  /** Appends an instruction to the block under construction, which takes it over. */
+  add(instruction: Instruction): void {
     this.maybeStartNewBlock();
-    this.current.append(opcode, oparg, loc);
+    this.current.instructions[this.current.used++] = instruction;
   }
 
-  /** The highest label in use, or -1. */
-  maxLabel(): number {
-    let label = NO_LABEL;
-    for (let block: BasicBlock | null = this.entry; block !== null; block = block.next) {
-      if (block.label > label) label = block.label;
-    }
-    return label;
+  /** A label that is not in use yet. */
+  newLabel(): number {
+    return this.labelCount++;
   }
 
   /** Marks all blocks as not visited. */
@@ -219,9 +223,4 @@ export function copyBlock(block: BasicBlock): BasicBlock {
   const copy = new BasicBlock(NO_LABEL);
   copy.appendCopies(block);
   return copy;
-}
-
-/** An instruction without location, target or handler. */
-export function plainInstruction(opcode: number, oparg: number): CfgInstruction {
-  return new CfgInstruction(opcode, oparg, NO_LOCATION, null, null);
 }

@@ -6,8 +6,8 @@
 import type { Constant } from '../../code/code-object.ts';
 import { op } from '../../opcode/index.ts';
 import type { ConstantTable } from '../constant-table.ts';
-import { NO_LOCATION } from '../instruction-sequence.ts';
-import type { BasicBlock, CfgInstruction } from './flow-graph.ts';
+import { NO_LOCATION } from '../location.ts';
+import type { BasicBlock, Instruction } from './flow-graph.ts';
 
 /** Ints from 0 to this have an instruction of their own. */
 const MAX_SMALL_INT = 255;
@@ -22,14 +22,14 @@ export function constantValue(opcode: number, oparg: number, constants: Constant
 }
 
 /** Turns the instruction into `LOAD_SMALL_INT` if the constant is a small int, and says so. */
-export function maybeMakeLoadSmallInt(instruction: CfgInstruction, constant: Constant): boolean {
+export function maybeMakeLoadSmallInt(instruction: Instruction, constant: Constant): boolean {
   if (typeof constant !== 'number' || constant < 0 || constant > MAX_SMALL_INT) return false;
   instruction.set(op.LOAD_SMALL_INT, constant);
   return true;
 }
 
 /** Turns the instruction into one that loads the constant. */
-export function makeLoadConstant(instruction: CfgInstruction, constant: Constant, constants: ConstantTable): void {
+export function makeLoadConstant(instruction: Instruction, constant: Constant, constants: ConstantTable): void {
   if (!maybeMakeLoadSmallInt(instruction, constant)) instruction.set(op.LOAD_CONST, constants.add(constant));
 }
 

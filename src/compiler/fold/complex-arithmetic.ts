@@ -134,7 +134,7 @@ function quotient(a: Complex, b: Complex): Complex {
   if (isInfiniteComplex(b) && isFiniteComplex(a)) {
     const x = box(b.real);
     const y = box(b.imag);
-    return { real: 0 * (a.real * x + a.imag * y), imag: 0 * (a.imag * x - a.real * y) };
+    return { real: signedZero(a.real * x + a.imag * y), imag: signedZero(a.imag * x - a.real * y) };
   }
   return { real, imag };
 }
@@ -155,7 +155,7 @@ function quotientOfReal(a: number, b: Complex): Complex {
     imag = -a / denominator;
   }
   if (Number.isNaN(real) && Number.isNaN(imag) && Number.isFinite(a) && isInfiniteComplex(b)) {
-    return { real: 0 * (a * box(b.real)), imag: 0 * (-a * box(b.imag)) };
+    return { real: signedZero(a * box(b.real)), imag: signedZero(-a * box(b.imag)) };
   }
   return { real, imag };
 }

@@ -86,7 +86,9 @@ const BODY = Symbol.for('taipan.interruptible-body');
  */
 function runInterruptible<T>(body: () => T): { interrupted: false; value: T } | { interrupted: true } {
   const { Script } = process.getBuiltinModule('node:vm');
-  const script = new Script(`globalThis[Symbol.for('taipan.interruptible-body')]()`, { filename: 'taipan:interruptible' });
+  const script = new Script(`globalThis[Symbol.for('taipan.interruptible-body')]()`, {
+    filename: 'taipan:interruptible',
+  });
   const slot = globalThis as unknown as Record<symbol, unknown>;
   const outer = slot[BODY];
   slot[BODY] = body;
@@ -156,6 +158,7 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
       translated(() => process.kill(pid, signal));
     },
     terminalSize,
+    // oxlint-disable-next-line no-eval -- what this member is for
     evalSource: (source) => (0, eval)(source) as unknown,
     runCommand,
     runInterruptible,

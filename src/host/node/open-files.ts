@@ -8,7 +8,7 @@
 import fs from 'node:fs';
 import { SEEK_CUR, SEEK_END, SEEK_SET } from '../contract.ts';
 import type { OpenFile } from '../descriptor-table.ts';
-import { PipeBuffer } from '../pipe-buffer.ts';
+import type { PipeBuffer } from '../pipe-buffer.ts';
 import { fromNodeError, hostError } from './errors.ts';
 
 const sleepCell = new Int32Array(new SharedArrayBuffer(4));

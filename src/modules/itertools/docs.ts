@@ -9,14 +9,6 @@ export const ITERTOOLS_DOCS = {
 export const ITERTOOLS_DOC =
   'Functional tools for creating and using iterators.\n\nInfinite iterators:\ncount(start=0, step=1) --> start, start+step, start+2*step, ...\ncycle(p) --> p0, p1, ... plast, p0, p1, ...\nrepeat(elem [,n]) --> elem, elem, elem, ... endlessly or up to n times\n\nIterators terminating on the shortest input sequence:\naccumulate(p[, func]) --> p0, p0+p1, p0+p1+p2\nbatched(p, n) --> [p0, p1, ..., p_n-1], [p_n, p_n+1, ..., p_2n-1], ...\nchain(p, q, ...) --> p0, p1, ... plast, q0, q1, ...\nchain.from_iterable([p, q, ...]) --> p0, p1, ... plast, q0, q1, ...\ncompress(data, selectors) --> (d[0] if s[0]), (d[1] if s[1]), ...\ndropwhile(predicate, seq) --> seq[n], seq[n+1], starting when predicate fails\ngroupby(iterable[, keyfunc]) --> sub-iterators grouped by value of keyfunc(v)\nfilterfalse(predicate, seq) --> elements of seq where predicate(elem) is False\nislice(seq, [start,] stop [, step]) --> elements from\n       seq[start:stop:step]\npairwise(s) --> (s[0],s[1]), (s[1],s[2]), (s[2], s[3]), ...\nstarmap(fun, seq) --> fun(*seq[0]), fun(*seq[1]), ...\ntee(it, n=2) --> (it1, it2 , ... itn) splits one iterator into n\ntakewhile(predicate, seq) --> seq[0], seq[1], until predicate fails\nzip_longest(p, q, ...) --> (p[0], q[0]), (p[1], q[1]), ...\n\nCombinatoric generators:\nproduct(p, q, ... [repeat=1]) --> cartesian product\npermutations(p[, r])\ncombinations(p, r)\ncombinations_with_replacement(p, r)\n';
 
-/** Methods and attributes of _grouper. */
-export const GROUPER_TYPE_DOCS = {
-
-} as const satisfies DocTable;
-
-export const GROUPER_TYPE_DOC =
-  null;
-
 /** Methods and attributes of _tee. */
 export const TEE_TYPE_DOCS = {
   __copy__: ['($self, /)', 'Returns an independent iterator.'],
@@ -25,26 +17,11 @@ export const TEE_TYPE_DOCS = {
 export const TEE_TYPE_DOC =
   'Iterator wrapped to make it copyable.';
 
-/** Methods and attributes of _tee_dataobject. */
-export const TEE_DATAOBJECT_TYPE_DOCS = {
-
-} as const satisfies DocTable;
-
 export const TEE_DATAOBJECT_TYPE_DOC =
   'teedataobject(iterable, values, next, /)\n--\n\nData container common to multiple tee objects.';
 
-/** Methods and attributes of accumulate. */
-export const ACCUMULATE_TYPE_DOCS = {
-
-} as const satisfies DocTable;
-
 export const ACCUMULATE_TYPE_DOC =
   'Return series of accumulated sums (or other binary function results).';
-
-/** Methods and attributes of batched. */
-export const BATCHED_TYPE_DOCS = {
-
-} as const satisfies DocTable;
 
 export const BATCHED_TYPE_DOC =
   'Batch data into tuples of length n. The last batch may be shorter than n.\n\nLoops over the input iterable and accumulates data into tuples\nup to size n.  The input is consumed lazily, just enough to\nfill a batch.  The result is yielded as soon as a batch is full\nor when the input iterable is exhausted.\n\n    >>> for batch in batched(\'ABCDEFG\', 3):\n    ...     print(batch)\n    ...\n    (\'A\', \'B\', \'C\')\n    (\'D\', \'E\', \'F\')\n    (\'G\',)\n\nIf "strict" is True, raises a ValueError if the final batch is shorter\nthan n.';
@@ -74,66 +51,26 @@ export const COMBINATIONS_WITH_REPLACEMENT_TYPE_DOCS = {
 export const COMBINATIONS_WITH_REPLACEMENT_TYPE_DOC =
   "Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.\n\ncombinations_with_replacement('ABC', 2) --> ('A','A'), ('A','B'), ('A','C'), ('B','B'), ('B','C'), ('C','C')";
 
-/** Methods and attributes of compress. */
-export const COMPRESS_TYPE_DOCS = {
-
-} as const satisfies DocTable;
-
 export const COMPRESS_TYPE_DOC =
   'Return data elements corresponding to true selector elements.\n\nForms a shorter iterator from selected data elements using the selectors\nto choose the data elements.';
-
-/** Methods and attributes of count. */
-export const COUNT_TYPE_DOCS = {
-
-} as const satisfies DocTable;
 
 export const COUNT_TYPE_DOC =
   'Return a count object whose .__next__() method returns consecutive values.\n\nEquivalent to:\n    def count(firstval=0, step=1):\n        x = firstval\n        while 1:\n            yield x\n            x += step';
 
-/** Methods and attributes of cycle. */
-export const CYCLE_TYPE_DOCS = {
-
-} as const satisfies DocTable;
-
 export const CYCLE_TYPE_DOC =
   'Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.';
-
-/** Methods and attributes of dropwhile. */
-export const DROPWHILE_TYPE_DOCS = {
-
-} as const satisfies DocTable;
 
 export const DROPWHILE_TYPE_DOC =
   'Drop items from the iterable while predicate(item) is true.\n\nAfterwards, return every element until the iterable is exhausted.';
 
-/** Methods and attributes of filterfalse. */
-export const FILTERFALSE_TYPE_DOCS = {
-
-} as const satisfies DocTable;
-
 export const FILTERFALSE_TYPE_DOC =
   'Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are false.';
-
-/** Methods and attributes of groupby. */
-export const GROUPBY_TYPE_DOCS = {
-
-} as const satisfies DocTable;
 
 export const GROUPBY_TYPE_DOC =
   'make an iterator that returns consecutive keys and groups from the iterable\n\n  iterable\n    Elements to divide into groups according to the key function.\n  key\n    A function for computing the group category for each element.\n    If the key function is not specified or is None, the element itself\n    is used for grouping.';
 
-/** Methods and attributes of islice. */
-export const ISLICE_TYPE_DOCS = {
-
-} as const satisfies DocTable;
-
 export const ISLICE_TYPE_DOC =
   'islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object\n\nReturn an iterator whose next() method returns selected values from an\niterable.  If start is specified, will skip all preceding elements;\notherwise, start defaults to zero.  Step defaults to one.  If\nspecified as another value, step determines how many values are\nskipped between successive calls.  Works like a slice() on a list\nbut returns an iterator.';
-
-/** Methods and attributes of pairwise. */
-export const PAIRWISE_TYPE_DOCS = {
-
-} as const satisfies DocTable;
 
 export const PAIRWISE_TYPE_DOC =
   'Return an iterator of overlapping pairs taken from the input iterator.\n\n    s -> (s0,s1), (s1,s2), (s2, s3), ...';
@@ -162,26 +99,11 @@ export const REPEAT_TYPE_DOCS = {
 export const REPEAT_TYPE_DOC =
   'repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly.';
 
-/** Methods and attributes of starmap. */
-export const STARMAP_TYPE_DOCS = {
-
-} as const satisfies DocTable;
-
 export const STARMAP_TYPE_DOC =
   'Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.';
 
-/** Methods and attributes of takewhile. */
-export const TAKEWHILE_TYPE_DOCS = {
-
-} as const satisfies DocTable;
-
 export const TAKEWHILE_TYPE_DOC =
   'Return successive entries from an iterable as long as the predicate evaluates to true for each entry.';
-
-/** Methods and attributes of zip_longest. */
-export const ZIP_LONGEST_TYPE_DOCS = {
-
-} as const satisfies DocTable;
 
 export const ZIP_LONGEST_TYPE_DOC =
   'Return a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th iterable argument.  The .__next__()\nmethod continues until the longest iterable in the argument sequence\nis exhausted and then it raises StopIteration.  When the shorter iterables\nare exhausted, the fillvalue is substituted in their place.  The fillvalue\ndefaults to None or can be specified by a keyword argument.\n';

@@ -22,9 +22,9 @@ import {
   hashIdentity,
   lookupSpecial,
   reprHost,
+  str,
   typeError,
   typeName,
-  typeOf,
   typeSpec,
   valueError,
   warn,
@@ -219,7 +219,7 @@ export const complexSpec = typeSpec(complexType, {
       __format__: (self: Value, spec: Value) => {
         const text = asText(spec);
         if (text === undefined) throw typeError(`__format__() argument must be str, not ${typeName(spec)}`);
-        return text === '' ? typeOf(self).tp_str?.(self) ?? complexRepr(z(self).real, z(self).imag) : formatComplex(z(self).real, z(self).imag, text, self);
+        return text === '' ? str(self) : formatComplex(z(self).real, z(self).imag, text, self);
       },
       __getnewargs__: (self: Value) => new PyTuple([new PyFloat(z(self).real), new PyFloat(z(self).imag)]),
       conjugate: (self: Value) => new PyComplex(z(self).real, -z(self).imag),

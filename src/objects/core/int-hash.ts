@@ -14,3 +14,8 @@ export function hashInt(value: number | bigint): number | bigint {
   if (signed === -1n) return -2;
   return signed >= -9007199254740991n && signed <= 9007199254740991n ? Number(signed) : signed;
 }
+
+/** The int value of a bigint: a `number` where it is a safe integer. */
+export function normalizeBigInt(value: bigint): number | bigint {
+  return value >= -9007199254740991n && value <= 9007199254740991n ? Number(value) : value;
+}

@@ -22,6 +22,7 @@ import {
   hashIdentity,
   indexNumber,
   overflowError,
+  str,
   typeError,
   typeName,
   typeSpec,
@@ -174,7 +175,7 @@ export const floatSpec = typeSpec(floatType, {
       __format__: (self: Value, spec: Value) => {
         const text = asText(spec);
         if (text === undefined) throw typeError(`__format__() argument must be str, not ${typeName(spec)}`);
-        return formatFloat(value(self), text, self);
+        return text === '' ? str(self) : formatFloat(value(self), text, self);
       },
       __getnewargs__: (self: Value) => new PyTuple([new PyFloat(value(self))]),
       __round__: round,

@@ -70,7 +70,7 @@ export const frameSpec = typeSpec(frameType, {
     },
     f_lineno: {
       get: (self) => asFrame(self).lineno ?? None,
-      set(self, value) {
+      set(_self, value) {
         if (value === undefined) throw attributeError("attribute 'f_lineno' of 'frame' objects cannot be deleted");
         indexNumber(value);
         throw valueError('f_lineno can only be set in a trace function');

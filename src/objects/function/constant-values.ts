@@ -60,12 +60,18 @@ function makeValue(constant: Exclude<Constant, null | boolean | number | bigint 
     case 'tuple':
       return new PyTuple((constant as TupleConstant<Constant>).items.map(constantToValue));
     case 'frozenset':
-      return PyFrozenSet.from((constant as FrozenSetConstant<Constant>).items.map(constantToValue));
+      return frozenSetOf((constant as FrozenSetConstant<Constant>).items);
     case 'slice': {
       const slice = constant as SliceConstant<Constant>;
       return new PySlice(constantToValue(slice.start), constantToValue(slice.stop), constantToValue(slice.step));
     }
   }
+}
+
+function frozenSetOf(items: readonly Constant[]): PyFrozenSet {
+  const set = new PyFrozenSet();
+  for (const item of items) set.add(constantToValue(item));
+  return set;
 }
 
 /** The plain constant of a value, or `undefined` when the value cannot be one. Shared objects stay shared within `memo`. */
@@ -100,7 +106,7 @@ function makeConstant(value: Value, memo: Map<Value, Constant>): Constant | unde
     return items && new TupleConstant(items);
   }
   if (value instanceof PyFrozenSet && value.ob_type === frozensetType) {
-    const items = all(value.keys());
+    const items = all(value.entries().items);
     return items && new FrozenSetConstant(items);
   }
   if (value instanceof PySlice && value.ob_type === sliceType) {

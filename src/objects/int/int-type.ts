@@ -23,6 +23,7 @@ import {
   call0,
   excTypes,
   toArray,
+  str,
   typeError,
   typeName,
   typeOf,
@@ -190,7 +191,7 @@ export const intSpec = typeSpec(intType, {
       __format__: (self: Value, spec: Value) => {
         const text = asText(spec);
         if (text === undefined) throw typeError(`__format__() argument must be str, not ${typeName(spec)}`);
-        return formatInt(value(self), text, self);
+        return text === '' ? str(self) : formatInt(value(self), text, self);
       },
       __getnewargs__: (self: Value) => new PyTuple([value(self)]),
       __round__: (self: Value, digits: Value | undefined) =>

@@ -12,9 +12,6 @@
  * @cpython Objects/setobject.c
  */
 import {
-  frozensetHash,
-} from './frozenset-hash.ts';
-import {
   dictType,
   excTypes,
   getIter,
@@ -34,6 +31,7 @@ import {
   type Value,
 } from '../core/index.ts';
 import { highBits, lowBits } from '../tuple/hash-bits.ts';
+import { frozensetHash } from './frozenset-hash.ts';
 
 const MIN_SIZE = 8;
 const LINEAR_PROBES = 9;

@@ -39,7 +39,7 @@ import {
 import { sliceRange, repeatCount } from '../list/sequence-index.ts';
 import { decodeBytes } from '../codecs/encode-decode.ts';
 import { bufferBytesOrUndefined } from '../bytes/buffer-access.ts';
-import { formatPercent } from '../format/percent.ts';
+import { formatPercent } from './percent.ts';
 import { STR_DOC } from './str-docs.ts';
 import { strMethods } from './str-methods.ts';
 import { strIterator } from './str-iterator.ts';

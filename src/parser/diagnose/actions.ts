@@ -145,7 +145,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     return makeMatch(isBytes ? 'Bytes' : 'Constant', start, start);
   },
   decode_middle: (machine, _start, a) => {
-    machine.literals.checkMiddle(a!.start, a!.start, false, machine.complaints);
+    machine.literals.checkMiddle(a!.start, false, machine.complaints);
     return a;
   },
   joined_str: (machine, start, a, b, c) => checkedParts(machine, start, a!, b!, c!, 'JoinedStr'),
@@ -259,7 +259,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 function checkedParts(machine: Machine, start: number, open: Match, parts: Match, close: Match, kind: string): Match {
   const isRaw = /r/i.test(machine.textOf(open.start).replace(/['"]+$/, ''));
   for (const part of listOf(parts)) {
-    if (part.kind === 'token') machine.literals.checkMiddle(part.start, close.start, isRaw, machine.complaints);
+    if (part.kind === 'token') machine.literals.checkMiddle(part.start, isRaw, machine.complaints);
   }
   return makeMatch(kind, start, close.end);
 }

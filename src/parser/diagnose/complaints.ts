@@ -79,9 +79,8 @@ export class Complaints {
       message,
       this.lineOf(token),
       column === -1 ? this.tokenizerPosition().column : column + 1,
-      this.lineOf(token),
+      column === -1 ? this.lineOf(token) : tokens.endLine[token]!,
       endColumn === -1 ? -1 : endColumn + 1,
-      tokens.endLine[token]!,
     );
   }
 
@@ -177,7 +176,6 @@ export class Complaints {
     column: number,
     endLineno: number,
     endColumn: number,
-    _tokenEndLine = endLineno,
   ): never {
     throw this.make(kind, message, lineno, column, endLineno, endColumn);
   }

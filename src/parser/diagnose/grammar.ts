@@ -61,7 +61,7 @@ annotated_rhs = yield_expr / star_expressions
 augassign = '+=' / '-=' / '*=' / '@=' -> since(5) "The '@' operator is"
   / '/=' / '%=' / '&=' / '|=' / '^=' / '<<=' / '>>=' / '**=' / '//='
 return_stmt = 'return' star_expressions?
-raise_stmt = 'raise' expression 'from' expression / invalid_raise_stmt / 'raise' expression / 'raise'
+raise_stmt = 'raise' expression 'from' expression / 'raise' expression / 'raise'
 pass_stmt = 'pass' -> Pass
 break_stmt = 'break' -> Break
 continue_stmt = 'continue' -> Continue

@@ -66,8 +66,8 @@ export function diagnose(
 /** @cpython Parser/pegen_errors.c _Pypegen_set_syntax_error (3.14) */
 function setSyntaxError(machine: Machine, complaint: SyntaxDiagnostic | null, lastToken: number): SyntaxDiagnostic {
   if (complaint !== null) {
-    const reachedError = machine.kinds[machine.fill - 1] === T.ERRORTOKEN;
-    return reachedError ? complaint : checkRemainingTokens(machine, complaint);
+    const isLexerDone = machine.kinds[machine.fill - 1] === T.ERRORTOKEN || isAtEndOfSource(machine);
+    return isLexerDone ? complaint : checkRemainingTokens(machine, complaint);
   }
   const kind = machine.kinds[lastToken];
   if (kind === T.INDENT) return caught(() => machine.complaints.last('unexpected indent', 'IndentationError'));
@@ -103,6 +103,8 @@ function isAtEndOfSource(machine: Machine): boolean {
   if (kind === T.ERRORTOKEN) return lexer.error!.isAtEnd;
   // The first of two points is read together with the second and what would be the third.
   if (kind === T.DOT && lexer.text.startsWith('..\0', lexer.tokens.start[fill - 1]!)) return true;
+  // A colon before a format specification ends where literal text begins.
+  if (kind === T.COLON && lexer.tokens.kind[fill] === T.ERRORTOKEN && lexer.error!.code === 'E_ERROR') return false;
   return lexer.tokens.end[fill - 1]! >= lexer.length && !ENDS_WITHOUT_LOOKING.has(kind);
 }
 

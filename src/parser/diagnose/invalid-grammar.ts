@@ -38,8 +38,6 @@ invalid_assignment = a:invalid_ann_assign_target ':' expression -> at(a) "only s
   / (star_targets '=')* a:yield_expr '=' -> at(a) "assignment to yield expression not possible"
   / a:star_expressions augassign annotated_rhs -> at(a) "'{a}' is an illegal expression for augmented assignment"
 invalid_ann_assign_target = list / tuple / '(' a:invalid_ann_assign_target ')' -> $a
-invalid_raise_stmt = a:'raise' b:'from' -> range(a,b) "did you forget an expression between 'raise' and 'from'?"
-  / 'raise' expression a:'from' -> at(a) "did you forget an expression after 'from'?"
 invalid_del_stmt = 'del' a:star_expressions -> target(delete,a)
 invalid_block = NEWLINE !INDENT -> indent "expected an indented block"
 invalid_comprehension = ('[' / '(' / '{') a:starred_expression for_if_clauses -> at(a) "iterable unpacking cannot be used in comprehension"

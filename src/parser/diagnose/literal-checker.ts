@@ -47,8 +47,13 @@ export class LiteralChecker extends StatementParser {
     return isBytes;
   }
 
-  /** Complains of a part of an f-string that cannot be decoded. */
-  checkMiddle(token: number, _reportAt: number, isRaw: boolean, complaints: Complaints): void {
+  /**
+   * Complains of a part of an f-string that cannot be decoded.
+   *
+   * DEVIATION: in a format specification CPython lets the bare UnicodeDecodeError out; we raise the SyntaxError that it
+   * raises for all other parts.
+   */
+  checkMiddle(token: number, isRaw: boolean, complaints: Complaints): void {
     const body = this.text.slice(this.starts[token]!, this.ends[token]!);
     if (isRaw || !body.includes('\\')) return;
     try {

@@ -6,7 +6,7 @@
  * @cpython Python/flowgraph.c add_checks_for_loads_of_uninitialized_variables (3.14)
  */
 import { HAS_JUMP_FLAG, OPCODE_FLAGS, op } from '../../../opcode/index.ts';
-import type { BasicBlock, CfgInstruction, FlowGraph } from '../flow-graph.ts';
+import type { BasicBlock, Instruction, FlowGraph } from '../flow-graph.ts';
 
 /** Locals that have a bit in the masks of a block. */
 const TRACKED_LOCALS = 64;
@@ -94,7 +94,7 @@ function scanManyLocals(graph: FlowGraph, nlocals: number): void {
   for (let block: BasicBlock | null = graph.entry; block !== null; block = block.next) {
     blockNumber++;
     for (let i = 0; i < block.used; i++) {
-      const instruction: CfgInstruction = block.instructions[i]!;
+      const instruction: Instruction = block.instructions[i]!;
       const index: number = instruction.oparg - TRACKED_LOCALS;
       if (index < 0) continue;
       switch (instruction.opcode) {

@@ -4,7 +4,7 @@
  * @cpython Python/flowgraph.c convert_pseudo_conditional_jumps (3.14)
  */
 import { op } from '../../../opcode/index.ts';
-import { CfgInstruction } from '../flow-graph.ts';
+import { Instruction } from '../flow-graph.ts';
 import type { BasicBlock, FlowGraph } from '../flow-graph.ts';
 
 /** Runs over all blocks. */
@@ -14,7 +14,10 @@ export function convertPseudoConditionalJumps(graph: FlowGraph): void {
     if (last === undefined || (last.opcode !== op.JUMP_IF_FALSE && last.opcode !== op.JUMP_IF_TRUE)) continue;
     last.opcode = last.opcode === op.JUMP_IF_FALSE ? op.POP_JUMP_IF_FALSE : op.POP_JUMP_IF_TRUE;
     const position = block.used - 1;
-    block.insert(position, new CfgInstruction(op.COPY, 1, last.loc, null, last.except));
-    block.insert(position + 1, new CfgInstruction(op.TO_BOOL, 0, last.loc, null, last.except));
+    const copy = new Instruction(op.COPY, 1, last.loc);
+    const toBool = new Instruction(op.TO_BOOL, 0, last.loc);
+    copy.except = toBool.except = last.except;
+    block.insert(position, copy);
+    block.insert(position + 1, toBool);
   }
 }

@@ -4,7 +4,7 @@
  * @cpython Python/flowgraph.c insert_superinstructions (3.14)
  */
 import { op } from '../../../opcode/index.ts';
-import type { BasicBlock, CfgInstruction, FlowGraph } from '../flow-graph.ts';
+import type { BasicBlock, Instruction, FlowGraph } from '../flow-graph.ts';
 import { removeRedundantNops } from './remove-redundant-nops.ts';
 
 /** Runs over all blocks. */
@@ -26,7 +26,7 @@ export function insertSuperinstructions(graph: FlowGraph): void {
   removeRedundantNops(graph);
 }
 
-function join(first: CfgInstruction, second: CfgInstruction, opcode: number): void {
+function join(first: Instruction, second: Instruction, opcode: number): void {
   const firstLine = first.loc.lineno;
   const secondLine = second.loc.lineno;
   if (firstLine >= 0 && secondLine >= 0 && firstLine !== secondLine) return;

@@ -6,7 +6,7 @@
  */
 import { IS_CONDITIONAL_JUMP_FLAG, OPCODE_FLAGS, op } from '../../../opcode/index.ts';
 import { BasicBlock, NO_LABEL } from '../flow-graph.ts';
-import type { CfgInstruction, FlowGraph } from '../flow-graph.ts';
+import type { Instruction, FlowGraph } from '../flow-graph.ts';
 
 /** Runs over all blocks; the order of blocks must be final. */
 export function normalizeJumps(graph: FlowGraph): void {
@@ -20,7 +20,7 @@ export function normalizeJumps(graph: FlowGraph): void {
   }
 }
 
-function reverseJump(block: BasicBlock, jump: CfgInstruction): void {
+function reverseJump(block: BasicBlock, jump: Instruction): void {
   const target = jump.target!;
   const jumpBack = new BasicBlock(NO_LABEL);
   jumpBack.append(op.NOT_TAKEN, 0, jump.loc);

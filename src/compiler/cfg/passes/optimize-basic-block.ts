@@ -5,7 +5,7 @@
  */
 import { op, opcodeSet } from '../../../opcode/index.ts';
 import type { ConstantTable } from '../../constant-table.ts';
-import type { BasicBlock, CfgInstruction, FlowGraph } from '../flow-graph.ts';
+import type { BasicBlock, Instruction, FlowGraph } from '../flow-graph.ts';
 import {
   foldAppendedConstants,
   foldConstBinaryOp,
@@ -128,7 +128,7 @@ function optimizeInstruction(block: BasicBlock, index: number, constants: Consta
 }
 
 /** Jumps to jumps. Returns whether the new jump is to be looked at again. */
-function optimizeJump(block: BasicBlock, jump: CfgInstruction): boolean {
+function optimizeJump(block: BasicBlock, jump: Instruction): boolean {
   const target = jump.target!.instructions[0]!;
   const { opcode } = jump;
   switch (opcode) {
@@ -156,7 +156,7 @@ function optimizeJump(block: BasicBlock, jump: CfgInstruction): boolean {
  *
  * @cpython Python/flowgraph.c jump_thread (3.14)
  */
-function threadJump(block: BasicBlock, jump: CfgInstruction, target: CfgInstruction, opcode: number): boolean {
+function threadJump(block: BasicBlock, jump: Instruction, target: Instruction, opcode: number): boolean {
   if (jump.target === target.target) return false;
   jump.setNop();
   block.appendJump(opcode, target.target!, target.loc);

@@ -19,7 +19,7 @@ import {
   op,
 } from '../../../opcode/index.ts';
 import { assert } from '../../../base/assert.ts';
-import type { BasicBlock, CfgInstruction, FlowGraph } from '../flow-graph.ts';
+import type { BasicBlock, Instruction, FlowGraph } from '../flow-graph.ts';
 
 const NOT_LOCAL = -1;
 /** Stands for the instruction of a reference that was there when the block began. */
@@ -184,7 +184,7 @@ class ReferenceStack {
 }
 
 function runSpecial(
-  { opcode, oparg, target }: CfgInstruction,
+  { opcode, oparg, target }: Instruction,
   index: number,
   references: ReferenceStack,
   todo: BasicBlock[],
@@ -282,7 +282,7 @@ function runSpecial(
 
 /** All inputs are consumed. */
 function runGeneric(
-  { opcode, oparg, target }: CfgInstruction,
+  { opcode, oparg, target }: Instruction,
   index: number,
   references: ReferenceStack,
   todo: BasicBlock[],

@@ -5,7 +5,7 @@
  * @cpython Python/flowgraph.c swaptimize, apply_static_swaps (3.14)
  */
 import { op } from '../../../opcode/index.ts';
-import type { BasicBlock, CfgInstruction } from '../flow-graph.ts';
+import type { BasicBlock, Instruction } from '../flow-graph.ts';
 
 const VISITED = -1;
 
@@ -71,7 +71,7 @@ function isSwappable(opcode: number): boolean {
 }
 
 /** The local that the instruction stores to, or -1. */
-function storesTo({ opcode, oparg }: CfgInstruction): number {
+function storesTo({ opcode, oparg }: Instruction): number {
   return opcode === op.STORE_FAST || opcode === op.STORE_FAST_MAYBE_NULL ? oparg : -1;
 }
 

@@ -7,9 +7,9 @@
  */
 import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from '../../../code/code-object.ts';
 import { op } from '../../../opcode/index.ts';
-import { Location } from '../../instruction-sequence.ts';
+import { Location, NO_LOCATION } from '../../location.ts';
 import type { CompileUnitMetadata } from '../../instruction-sequence.ts';
-import { CfgInstruction, plainInstruction } from '../flow-graph.ts';
+import { Instruction } from '../flow-graph.ts';
 import type { BasicBlock, FlowGraph } from '../flow-graph.ts';
 
 /** Returns the length of the array of locals. */
@@ -51,17 +51,18 @@ function insertPrefixInstructions(
     // RETURN_GENERATOR pushes on the frame that is left; the value that POP_TOP drops is sent by the first resumption.
     const line = metadata.u_firstlineno;
     const loc = new Location(line, line, -1, -1);
-    entry.insert(0, new CfgInstruction(op.RETURN_GENERATOR, 0, loc, null, null));
-    entry.insert(1, new CfgInstruction(op.POP_TOP, 0, loc, null, null));
+    entry.insert(0, new Instruction(op.RETURN_GENERATOR, 0, loc));
+    entry.insert(1, new Instruction(op.POP_TOP, 0, loc));
   }
   const ncells = metadata.u_cellvars.size;
   if (ncells > 0) {
     const cells: number[] = [];
     for (let cell = 0; cell < ncells; cell++) cells.push(cell);
     cells.sort((a, b) => places[a]! - places[b]!);
-    for (let i = 0; i < ncells; i++) entry.insert(i, plainInstruction(op.MAKE_CELL, cells[i]!));
+    for (let i = 0; i < ncells; i++) entry.insert(i, new Instruction(op.MAKE_CELL, cells[i]!, NO_LOCATION));
   }
-  if (metadata.u_freevars.size > 0) entry.insert(0, plainInstruction(op.COPY_FREE_VARS, metadata.u_freevars.size));
+  if (metadata.u_freevars.size > 0)
+    entry.insert(0, new Instruction(op.COPY_FREE_VARS, metadata.u_freevars.size, NO_LOCATION));
 }
 
 /** Moves places down over the gaps; returns how many there were. */

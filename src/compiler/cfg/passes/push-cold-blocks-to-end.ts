@@ -4,7 +4,7 @@
  * @cpython Python/flowgraph.c push_cold_blocks_to_end (3.14)
  */
 import { op } from '../../../opcode/index.ts';
-import { NO_LOCATION } from '../../instruction-sequence.ts';
+import { NO_LOCATION } from '../../location.ts';
 import { BasicBlock, isJump, NO_LABEL } from '../flow-graph.ts';
 import type { FlowGraph } from '../flow-graph.ts';
 import { removeRedundantNopsAndJumps } from './remove-redundant-jumps.ts';
@@ -66,11 +66,10 @@ function markCold(graph: FlowGraph): void {
 
 /** A cold block that falls into a warm one jumps there instead. */
 function addExplicitJumps(graph: FlowGraph): void {
-  let nextLabel = graph.maxLabel() + 1;
   for (let block: BasicBlock | null = graph.entry; block !== null; block = block.next) {
     const next: BasicBlock | null = block.next;
     if (next === null || !block.isCold || !next.isWarm || !block.hasFallthrough()) continue;
-    if (next.label === NO_LABEL) next.label = nextLabel++;
+    if (next.label === NO_LABEL) next.label = graph.newLabel();
     const jump = new BasicBlock(NO_LABEL);
     jump.appendJump(op.JUMP_NO_INTERRUPT, next, NO_LOCATION);
     jump.isCold = true;

@@ -6,7 +6,7 @@
  */
 import { op } from '../../../opcode/index.ts';
 import { isJump, NO_LABEL } from '../flow-graph.ts';
-import type { BasicBlock, CfgInstruction, FlowGraph } from '../flow-graph.ts';
+import type { BasicBlock, Instruction, FlowGraph } from '../flow-graph.ts';
 import { removeRedundantNopsInBlock } from './remove-redundant-nops.ts';
 
 /** Removes until nothing changes. */
@@ -14,12 +14,12 @@ export function removeRedundantNopsAndPairs(graph: FlowGraph): void {
   let isDone: boolean;
   do {
     isDone = true;
-    let instruction: CfgInstruction | null = null;
+    let instruction: Instruction | null = null;
     for (let block: BasicBlock | null = graph.entry; block !== null; block = block.next) {
       removeRedundantNopsInBlock(block);
       if (block.label !== NO_LABEL) instruction = null;
       for (let i = 0; i < block.used; i++) {
-        const previous: CfgInstruction | null = instruction;
+        const previous: Instruction | null = instruction;
         instruction = block.instructions[i]!;
         if (instruction.opcode === op.POP_TOP && previous !== null && isPurePush(previous)) {
           previous.setNop();
@@ -32,6 +32,6 @@ export function removeRedundantNopsAndPairs(graph: FlowGraph): void {
   } while (!isDone);
 }
 
-function isPurePush({ opcode, oparg }: CfgInstruction): boolean {
+function isPurePush({ opcode, oparg }: Instruction): boolean {
   return opcode === op.LOAD_CONST || opcode === op.LOAD_SMALL_INT || (opcode === op.COPY && oparg === 1);
 }

@@ -7,8 +7,8 @@
  *
  * @cpython Python/flowgraph.c resolve_line_numbers (3.14)
  */
-import { NO_LOCATION } from '../../instruction-sequence.ts';
-import type { Location } from '../../instruction-sequence.ts';
+import { NO_LOCATION } from '../../location.ts';
+import type { Location } from '../../location.ts';
 import { copyBlock, isJump, nextNonEmptyBlock } from '../flow-graph.ts';
 import type { BasicBlock, FlowGraph } from '../flow-graph.ts';
 
@@ -25,7 +25,6 @@ function needsLineNumber(block: BasicBlock): boolean {
 
 /** @cpython Python/flowgraph.c duplicate_exits_without_lineno (3.14) */
 function duplicateExitsWithoutLineno(graph: FlowGraph): void {
-  let nextLabel = graph.maxLabel() + 1;
   for (let block: BasicBlock | null = graph.entry; block !== null; block = block.next) {
     const last = block.last();
     if (last === undefined || !isJump(last)) continue;
@@ -37,7 +36,7 @@ function duplicateExitsWithoutLineno(graph: FlowGraph): void {
     target.predecessors--;
     copy.predecessors = 1;
     copy.next = target.next;
-    copy.label = nextLabel++;
+    copy.label = graph.newLabel();
     target.next = copy;
   }
   // What is left can only be reached by falling into it, and so from one place.

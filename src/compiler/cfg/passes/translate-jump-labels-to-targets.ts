@@ -9,7 +9,7 @@ import type { BasicBlock, FlowGraph } from '../flow-graph.ts';
 
 /** Sets `target` of all instructions that have one. */
 export function translateJumpLabelsToTargets(graph: FlowGraph): void {
-  const blockOfLabel: (BasicBlock | null)[] = new Array<BasicBlock | null>(graph.maxLabel() + 1).fill(null);
+  const blockOfLabel: BasicBlock[] = [];
   for (let block: BasicBlock | null = graph.entry; block !== null; block = block.next) {
     if (block.label >= 0) blockOfLabel[block.label] = block;
   }
@@ -18,7 +18,7 @@ export function translateJumpLabelsToTargets(graph: FlowGraph): void {
       const instruction = block.instructions[i]!;
       if ((OPCODE_FLAGS[instruction.opcode]! & HAS_TARGET_FLAG) === 0) continue;
       const target = blockOfLabel[instruction.oparg];
-      assert(target != null, 'jump to an unknown label');
+      assert(target !== undefined, 'jump to an unknown label');
       instruction.target = target;
     }
   }

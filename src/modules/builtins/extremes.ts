@@ -1,0 +1,51 @@
+/** `min()` and `max()`. @cpython Python/bltinmodule.c min_max */
+import {
+  call,
+  getIter,
+  isTrue,
+  iterNext,
+  None,
+  Py_GT,
+  Py_LT,
+  PyTuple,
+  richCompare,
+  typeError,
+  valueError,
+  type Kwnames,
+  type Value,
+} from '../../objects/core/index.ts';
+
+/** The extreme of the arguments, or of the one iterable. */
+export function extreme(name: 'min' | 'max', args: readonly Value[], kwnames: Kwnames): Value {
+  const op = name === 'min' ? Py_LT : Py_GT;
+  const given = args.length - (kwnames?.length ?? 0);
+  if (given === 0) throw typeError(`${name} expected at least 1 argument, got 0`);
+  let key: Value | undefined;
+  let fallback: Value | undefined;
+  kwnames?.forEach((keyword, i) => {
+    if (keyword === 'key') key = args[given + i] === None ? undefined : args[given + i];
+    else if (keyword === 'default') fallback = args[given + i];
+    else throw typeError(`${name}() got an unexpected keyword argument '${keyword}'`);
+  });
+  if (given > 1 && fallback !== undefined) {
+    throw typeError(`Cannot specify a default for ${name}() with multiple positional arguments`);
+  }
+  const iterator = getIter(given > 1 ? new PyTuple(args.slice(0, given)) : args[0]!);
+  let best: Value | undefined;
+  let bestKey: Value | undefined;
+  for (let item = iterNext(iterator); item !== undefined; item = iterNext(iterator)) {
+    const itsKey = key === undefined ? item : call(key, [item]);
+    if (bestKey === undefined || isBeyond(itsKey, bestKey, op)) {
+      best = item;
+      bestKey = itsKey;
+    }
+  }
+  if (best !== undefined) return best;
+  if (fallback !== undefined) return fallback;
+  throw valueError(`${name}() iterable argument is empty`);
+}
+
+function isBeyond(left: Value, right: Value, op: typeof Py_LT | typeof Py_GT): boolean {
+  if (typeof left === 'number' && typeof right === 'number') return op === Py_LT ? left < right : left > right;
+  return isTrue(richCompare(left, right, op));
+}

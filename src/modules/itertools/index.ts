@@ -1,0 +1,1 @@
+export { itertoolsModule } from './itertools.ts';

@@ -1,0 +1,2 @@
+/** None, NotImplemented, Ellipsis. */
+export { ellipsisSpec, noneSpec, notImplementedSpec } from './singletons.ts';

@@ -1,0 +1,125 @@
+// Builds dist/: bundles with esbuild, type declarations with tsc, the standard library's layout.
+//
+//   node tools/build/build.mjs [--quiet] [--force] [--no-types] [--no-stdlib]
+//
+// Each step is skipped while its inputs are what they were (names, sizes and times of change), so that running it before
+// every start costs milliseconds.
+import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const args = new Set(process.argv.slice(2));
+const isQuiet = args.has('--quiet');
+const stampFile = path.join(root, '.cache', 'build-stamps.json');
+
+const say = (text) => {
+  if (!isQuiet) console.log(text);
+};
+
+/** What the files below these paths look like, without reading them. */
+function fingerprint(paths) {
+  const hash = createHash('sha1').update(process.version);
+  const visit = (file) => {
+    const stat = fs.statSync(file, { throwIfNoEntry: false });
+    if (stat === undefined) return;
+    if (stat.isDirectory()) {
+      for (const name of fs.readdirSync(file).sort()) visit(path.join(file, name));
+    } else hash.update(`${file}\0${stat.size}\0${stat.mtimeMs}\n`);
+  };
+  for (const entry of paths) visit(path.join(root, entry));
+  return hash.digest('hex');
+}
+
+function readStamps() {
+  try {
+    return JSON.parse(fs.readFileSync(stampFile, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+const stamps = args.has('--force') ? {} : readStamps();
+
+/** Runs a step unless its outputs are there and its inputs unchanged. */
+async function step(name, inputs, outputs, run) {
+  const stamp = fingerprint(inputs);
+  const isDone = stamps[name] === stamp && outputs.every((file) => fs.existsSync(path.join(root, file)));
+  if (isDone) return say(`${name}: up to date`);
+  const start = performance.now();
+  await run();
+  stamps[name] = stamp;
+  fs.mkdirSync(path.dirname(stampFile), { recursive: true });
+  fs.writeFileSync(stampFile, JSON.stringify(stamps));
+  say(`${name}: ${Math.round(performance.now() - start)} ms`);
+}
+
+/** Name in dist/ and source file; an entry whose source does not exist is left out. */
+const ENTRIES = [
+  ['taipan', 'src/cli/main.ts', 'node'],
+  ['pyc-cli', 'src/cli/pyc.ts', 'node'],
+  ['index', 'src/presets/index.ts', 'neutral'],
+  ['pyc', 'src/presets/pyc.ts', 'neutral'],
+].filter(([, source]) => fs.existsSync(path.join(root, source)));
+
+async function bundle() {
+  const { build } = await import('esbuild');
+  const { inlineOpcodes } = await import('./inline-opcodes.mjs');
+  for (const platform of ['node', 'neutral']) {
+    const entryPoints = Object.fromEntries(
+      ENTRIES.filter((entry) => entry[2] === platform).map(([name, source]) => [name, path.join(root, source)]),
+    );
+    if (Object.keys(entryPoints).length === 0) continue;
+    await build({
+      entryPoints,
+      outdir: path.join(root, 'dist'),
+      bundle: true,
+      format: 'esm',
+      platform,
+      target: platform === 'node' ? 'node20' : 'es2022',
+      minifySyntax: true,
+      minifyWhitespace: true,
+      legalComments: 'none',
+      charset: 'utf8',
+      logLevel: isQuiet ? 'error' : 'warning',
+      plugins: [inlineOpcodes(root)],
+    });
+  }
+}
+
+function declarations() {
+  const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const options = [
+    '--noEmit',
+    'false',
+    '--declaration',
+    '--emitDeclarationOnly',
+    '--outDir',
+    'dist/types',
+    '--rootDir',
+    'src',
+  ];
+  const incremental = ['--tsBuildInfoFile', '.cache/tsbuildinfo-types'];
+  const result = spawnSync(process.execPath, [tsc, '-p', '.', ...options, ...incremental], {
+    cwd: root,
+    stdio: isQuiet ? 'ignore' : 'inherit',
+  });
+  if (result.status !== 0 && !fs.existsSync(path.join(root, 'dist', 'types'))) throw new Error('tsc failed');
+}
+
+await step(
+  'bundle',
+  ['src', 'tools/build', 'package.json'],
+  ENTRIES.map(([name]) => `dist/${name}.js`),
+  bundle,
+);
+if (!args.has('--no-types')) await step('types', ['src', 'tsconfig.json'], ['dist/types'], declarations);
+
+// The standard library is laid out by a step of its own, which uses the bundles made above.
+const stdlib = path.join(root, 'tools', 'build', 'stdlib.mjs');
+if (!args.has('--no-stdlib') && fs.existsSync(stdlib)) {
+  const { layOutStandardLibrary } = await import(pathToFileURL(stdlib).href);
+  await layOutStandardLibrary({ root, isQuiet, isForced: args.has('--force'), step, say });
+}
