@@ -35,7 +35,7 @@ export const FBLOCK_STOP_ITERATION = 12;
 export type FrameBlockType = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 
 /** Deepest nesting of frame blocks. */
-export const CO_MAXBLOCKS = 40;
+export const CO_MAXBLOCKS = 21;
 
 export const NO_LABEL: Label = -1;
 

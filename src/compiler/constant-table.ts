@@ -35,33 +35,38 @@ function sameCode(a: CodeObject, b: CodeObject, cache: ConstantCache): boolean {
     a.co_kwonlyargcount === b.co_kwonlyargcount &&
     a.co_flags === b.co_flags &&
     a.co_firstlineno === b.co_firstlineno &&
+    sameBytes(a.co_linetable, b.co_linetable) &&
     sameBytes(a.co_code, b.co_code) &&
-    a.co_consts.length === b.co_consts.length &&
-    a.co_consts.every((constant, i) => Object.is(cache.key(constant), cache.key(b.co_consts[i]!))) &&
+    sameBytes(a.co_exceptiontable, b.co_exceptiontable) &&
     sameNames(a.co_names, b.co_names) &&
     sameNames(a.co_localsplusnames, b.co_localsplusnames) &&
-    sameBytes(a.co_linetable, b.co_linetable) &&
-    sameBytes(a.co_exceptiontable, b.co_exceptiontable)
+    a.co_consts.length === b.co_consts.length &&
+    a.co_consts.every((constant, i) => Object.is(cache.key(constant), cache.key(b.co_consts[i]!)))
   );
 }
 
 /** One object for each constant of a compilation (a module with everything nested in it). */
 export class ConstantCache {
   private readonly canonical = new Map<ConstantKey, Constant>();
-  private readonly codes = new Map<number, CodeObject[]>();
+  private readonly codesByLine = new Map<number, CodeObject[]>();
+  private readonly canonicalCodes = new Map<CodeObject, CodeObject>();
   private readonly objectIds = new Map<object, number>();
 
   /** The first code object equal to this one. */
   private canonicalCode(code: CodeObject): CodeObject {
-    const sameLine = this.codes.get(code.co_firstlineno);
+    const known = this.canonicalCodes.get(code);
+    if (known !== undefined) return known;
+    let canonical = code;
+    const sameLine = this.codesByLine.get(code.co_firstlineno);
     if (sameLine === undefined) {
-      this.codes.set(code.co_firstlineno, [code]);
+      this.codesByLine.set(code.co_firstlineno, [code]);
     } else {
-      const twin = sameLine.find((other) => other === code || sameCode(code, other, this));
-      if (twin !== undefined) return twin;
-      sameLine.push(code);
+      const twin = sameLine.find((other) => sameCode(code, other, this));
+      if (twin !== undefined) canonical = twin;
+      else sameLine.push(code);
     }
-    return code;
+    this.canonicalCodes.set(code, canonical);
+    return canonical;
   }
 
   /** The key of a constant: equal (as `Map` keys are) for equal constants. Text keys start with their type's letter. */

@@ -2,7 +2,13 @@
  * A complaint about source text, as data. Lexer, parser, symbol tables and compiler throw it; the compile boundary
  * turns it into a Python exception once.
  */
-export type SyntaxDiagnosticKind = 'SyntaxError' | 'IndentationError' | 'TabError' | '_IncompleteInputError';
+export type SyntaxDiagnosticKind =
+  | 'SyntaxError'
+  | 'IndentationError'
+  | 'TabError'
+  | '_IncompleteInputError'
+  /** The source is nested too deeply. */
+  | 'MemoryError';
 
 export class SyntaxDiagnostic {
   readonly kind: SyntaxDiagnosticKind;

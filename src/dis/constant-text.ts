@@ -56,7 +56,10 @@ export class ConstantText {
   }
 
   private parts(items: readonly Constant[]): string {
-    return items.map((item) => this.part(item)).join(', ');
+    // A plain loop keeps the recursion shallow.
+    let text = '';
+    for (let i = 0; i < items.length; i++) text += (i === 0 ? '' : ', ') + this.part(items[i]!);
+    return text;
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * Bytes to source text: byte order mark, coding cookie (PEP 263), line ends.
  */
-import { SourceText } from '../base/source-text.ts';
+import { countCodePoints, SourceText } from '../base/source-text.ts';
 import { SyntaxDiagnostic } from '../diagnostics/syntax-diagnostic.ts';
 
 export interface DecodeOptions {
@@ -22,8 +22,8 @@ export function decodeSource(bytes: Uint8Array, filename: string, options: Decod
   const body = hasMark ? bytes.subarray(3) : bytes;
   const cookie = findCookie(body);
   const encoding = cookie === null ? 'utf-8' : normalizeEncoding(cookie);
-  if (hasMark && encoding !== 'utf-8') throw undecodable(`encoding problem: ${encoding} with BOM`);
-  return makeSource(filename, decodeAs(encoding, cookie !== null || hasMark, body, options), encoding, options);
+  if (hasMark && encoding !== 'utf-8') throw conflictingMark(encoding, body);
+  return makeSource(filename, decodeAs(encoding, body, options), encoding, options);
 }
 
 /**
@@ -66,15 +66,15 @@ function normalizeEncoding(name: string): string {
   return name;
 }
 
-function decodeAs(encoding: string, isDeclared: boolean, bytes: Uint8Array, options: DecodeOptions): string {
+function decodeAs(encoding: string, bytes: Uint8Array, options: DecodeOptions): string {
   const codec = encoding.toLowerCase().replaceAll('_', '-');
-  if (codec === 'utf-8' || codec === 'utf8') return decodeUtf8(bytes, isDeclared);
+  if (codec === 'utf-8' || codec === 'utf8') return decodeUtf8(bytes);
   if (codec === 'iso-8859-1' || codec === 'latin1' || codec === 'l1' || codec === 'iso8859-1') return latin1(bytes);
   if (codec === 'ascii' || codec === 'us-ascii') {
     const bad = bytes.findIndex((byte) => byte > 0x7f);
     if (bad < 0) return latin1(bytes);
     throw undecodable(
-      `(unicode error) 'ascii' codec can't decode byte 0x${bytes[bad]!.toString(16)} in position ${bad}: ordinal not in range(128)`,
+      `'ascii' codec can't decode byte 0x${bytes[bad]!.toString(16)} in position ${bad}: ordinal not in range(128)`,
     );
   }
   const text = options.decode?.(encoding, bytes) ?? null;
@@ -88,41 +88,38 @@ function latin1(bytes: Uint8Array): string {
   return text;
 }
 
-function decodeUtf8(bytes: Uint8Array, isDeclared: boolean): string {
+function decodeUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw invalidUtf8(bytes, isDeclared);
+    throw invalidUtf8(bytes);
   }
 }
 
-/** @cpython Objects/unicodeobject.c unicode_decode_utf8 (3.14), for the first sequence that is not UTF-8 */
-function invalidUtf8(bytes: Uint8Array, _isDeclared: boolean): SyntaxDiagnostic {
-  let i = 0;
-  for (;;) {
-    const length = utf8SequenceLength(bytes, i);
-    if (length <= 0) break;
-    i += length;
-  }
-  const [size, reason] = describeInvalidUtf8(bytes, i);
-  const where =
-    size === 1
-      ? `byte 0x${bytes[i]!.toString(16).padStart(2, '0')} in position ${i}`
-      : `bytes in position ${i}-${i + size - 1}`;
-  const lineStart = bytes.lastIndexOf(10, i - 1) + 1;
+/**
+ * The complaint about the first bytes that are not UTF-8.
+ * @cpython Parser/tokenizer/helpers.c _PyTokenizer_ensure_utf8 (3.14)
+ */
+function invalidUtf8(bytes: Uint8Array): SyntaxDiagnostic {
+  let bad = 0;
+  for (let length = utf8SequenceLength(bytes, 0); length > 0; length = utf8SequenceLength(bytes, bad)) bad += length;
+  const lineStart = bytes.lastIndexOf(10, bad - 1) + 1;
   let lineno = 1;
   for (let at = 0; at < lineStart; at++) if (bytes[at] === 10) lineno++;
-  const lineEnd = bytes.indexOf(10, i);
-  const line = bytes.subarray(lineStart, lineEnd < 0 ? bytes.length : lineEnd);
-  const text = new TextDecoder('utf-8').decode(line);
-  const offset = new TextDecoder('utf-8').decode(bytes.subarray(lineStart, i)).length;
+  const lineEnd = bytes.indexOf(10, bad);
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const before = decoder.decode(bytes.subarray(lineStart, bad + 1));
+  const offset = countCodePoints(before, 0, before.length);
+  const text = decoder.decode(bytes.subarray(lineStart, lineEnd < 0 ? bytes.length : lineEnd));
+  const hex = bytes[bad]!.toString(16).padStart(2, '0');
   return new SyntaxDiagnostic(
     'SyntaxError',
-    `(unicode error) 'utf-8' codec can't decode ${where}: ${reason}`,
+    `Non-UTF-8 code starting with '\\x${hex}' on line ${lineno}, but no encoding declared; ` +
+      'see https://peps.python.org/pep-0263/ for details',
     lineno,
-    offset + 1,
+    offset,
     lineno,
-    offset + 1,
+    offset,
     text,
   );
 }
@@ -156,22 +153,25 @@ function isGoodSecond(first: number, second: number | undefined): boolean {
   return true;
 }
 
-function describeInvalidUtf8(bytes: Uint8Array, i: number): [size: number, reason: string] {
-  const first = bytes[i]!;
-  const needed = neededContinuations(first);
-  if (needed === 0) return [1, 'invalid start byte'];
-  if (i + 1 >= bytes.length) return [1, 'unexpected end of data'];
-  if (!isGoodSecond(first, bytes[i + 1])) return [1, 'invalid continuation byte'];
-  for (let k = 2; k <= needed; k++) {
-    if (i + k >= bytes.length) return [k, 'unexpected end of data'];
-    if (!isContinuation(bytes[i + k])) return [k, 'invalid continuation byte'];
-  }
-  return [1, 'invalid start byte'];
-}
-
 /** A complaint that is about no place in the text. */
 function wholeText(message: string): SyntaxDiagnostic {
   return new SyntaxDiagnostic('SyntaxError', message, null, null, null, null, null);
+}
+
+/** A byte order mark says UTF-8 and a cookie something else. */
+function conflictingMark(encoding: string, body: Uint8Array): SyntaxDiagnostic {
+  const lines = latin1(body).split(/\r\n?|\n/, 2);
+  const lineno = /coding[:=]/.test(lines[0]!) ? 1 : 2;
+  const line = lines[lineno - 1]!;
+  return new SyntaxDiagnostic(
+    'SyntaxError',
+    `encoding problem: ${encoding} with BOM`,
+    lineno,
+    0,
+    lineno,
+    line.length,
+    line,
+  );
 }
 
 /** @cpython Parser/pegen_errors.c _Pypegen_raise_tokenizer_init_error (3.14) */

@@ -22,6 +22,8 @@ export interface LexerError {
   readonly lineStart: number;
   /** Whether it stopped inside an f-string or t-string. */
   readonly isInString: boolean;
+  /** Where the line of the outermost open f-string or t-string begins; -1 outside of them. */
+  readonly stringLineStart: number;
   /** Whether the end of the text is at fault: more text could mend it. */
   readonly isAtEnd: boolean;
 }
@@ -172,9 +174,9 @@ export class LexerBase {
     );
   }
 
-  /** Whether an f-string or t-string is open. */
-  isInString(): boolean {
-    return false;
+  /** Where the line of the outermost open f-string or t-string begins, or -1. */
+  stringLineStart(): number {
+    return -1;
   }
 
   private stopWith(code: LexerErrorCode, diagnostic: SyntaxDiagnostic | null, isAtEnd: boolean): never {
@@ -185,7 +187,16 @@ export class LexerBase {
       lineno--;
       lineStart = this.text.lastIndexOf('\n', lineStart - 2) + 1;
     }
-    this.error = { code, diagnostic, lineno, position, lineStart, isInString: this.isInString(), isAtEnd };
+    this.error = {
+      code,
+      diagnostic,
+      lineno,
+      position,
+      lineStart,
+      isInString: this.stringLineStart() >= 0,
+      stringLineStart: this.stringLineStart(),
+      isAtEnd,
+    };
     this.emitEmpty(ERRORTOKEN);
     throw LEXER_STOPPED;
   }

@@ -246,7 +246,7 @@ export class Lexer extends StringLexer {
 
   /** @cpython Parser/lexer/lexer.c verify_identifier (3.14) */
   private verifyIdentifier(start: number, end: number): void {
-    for (let i = start; i < end; ) {
+    for (let i = start; i < end;) {
       const codePoint = this.text.codePointAt(i)!;
       const size = codePoint > 0xffff ? 2 : 1;
       if (!(i === start ? isIdentifierStart(codePoint) : isIdentifierContinue(codePoint))) {
@@ -429,7 +429,12 @@ export class Lexer extends StringLexer {
     const open = this.openBrackets.pop();
     if (open === undefined) {
       if (!this.extraTokens) this.syntaxError(`unmatched '${bracket}'`);
-    } else if (!this.extraTokens && open.bracket + bracket !== '()' && open.bracket + bracket !== '[]' && open.bracket + bracket !== '{}') {
+    } else if (
+      !this.extraTokens &&
+      open.bracket + bracket !== '()' &&
+      open.bracket + bracket !== '[]' &&
+      open.bracket + bracket !== '{}'
+    ) {
       if (mode !== null && open.bracket === '{' && mode.bracketDepth - 1 === mode.expressionDepth) {
         this.syntaxError(`${mode.prefix}-string: unmatched '${bracket}'`);
       }
@@ -458,30 +463,50 @@ function isPrefixLetter(c: number): boolean {
 function twoCharacterKind(c: number, next: number): number {
   if (next === 61 /* = */) {
     switch (c) {
-      case 33: return T.NOTEQUAL;
-      case 37: return T.PERCENTEQUAL;
-      case 38: return T.AMPEREQUAL;
-      case 42: return T.STAREQUAL;
-      case 43: return T.PLUSEQUAL;
-      case 45: return T.MINEQUAL;
-      case 47: return T.SLASHEQUAL;
-      case 58: return T.COLONEQUAL;
-      case 60: return T.LESSEQUAL;
-      case 61: return T.EQEQUAL;
-      case 62: return T.GREATEREQUAL;
-      case 64: return T.ATEQUAL;
-      case 94: return T.CIRCUMFLEXEQUAL;
-      case 124: return T.VBAREQUAL;
-      default: return T.OP;
+      case 33:
+        return T.NOTEQUAL;
+      case 37:
+        return T.PERCENTEQUAL;
+      case 38:
+        return T.AMPEREQUAL;
+      case 42:
+        return T.STAREQUAL;
+      case 43:
+        return T.PLUSEQUAL;
+      case 45:
+        return T.MINEQUAL;
+      case 47:
+        return T.SLASHEQUAL;
+      case 58:
+        return T.COLONEQUAL;
+      case 60:
+        return T.LESSEQUAL;
+      case 61:
+        return T.EQEQUAL;
+      case 62:
+        return T.GREATEREQUAL;
+      case 64:
+        return T.ATEQUAL;
+      case 94:
+        return T.CIRCUMFLEXEQUAL;
+      case 124:
+        return T.VBAREQUAL;
+      default:
+        return T.OP;
     }
   }
   if (next === c) {
     switch (c) {
-      case 42: return T.DOUBLESTAR;
-      case 47: return T.DOUBLESLASH;
-      case 60: return T.LEFTSHIFT;
-      case 62: return T.RIGHTSHIFT;
-      default: return T.OP;
+      case 42:
+        return T.DOUBLESTAR;
+      case 47:
+        return T.DOUBLESLASH;
+      case 60:
+        return T.LEFTSHIFT;
+      case 62:
+        return T.RIGHTSHIFT;
+      default:
+        return T.OP;
     }
   }
   if (next === 62 /* > */) return c === 45 ? T.RARROW : c === 60 ? T.NOTEQUAL : T.OP;
@@ -492,10 +517,15 @@ function twoCharacterKind(c: number, next: number): number {
 function threeCharacterKind(c: number, next: number, third: number): number {
   if (third !== 61 || next !== c) return T.OP;
   switch (c) {
-    case 42: return T.DOUBLESTAREQUAL;
-    case 47: return T.DOUBLESLASHEQUAL;
-    case 60: return T.LEFTSHIFTEQUAL;
-    case 62: return T.RIGHTSHIFTEQUAL;
-    default: return T.OP;
+    case 42:
+      return T.DOUBLESTAREQUAL;
+    case 47:
+      return T.DOUBLESLASHEQUAL;
+    case 60:
+      return T.LEFTSHIFTEQUAL;
+    case 62:
+      return T.RIGHTSHIFTEQUAL;
+    default:
+      return T.OP;
   }
 }

@@ -37,8 +37,8 @@ export class StringLexer extends NumberLexer {
   /** The innermost open f-string. */
   mode: StringMode | null = null;
 
-  override isInString(): boolean {
-    return this.modes.length > 0;
+  override stringLineStart(): number {
+    return this.modes[0]?.startLineStart ?? -1;
   }
 
   /** A string literal that begins at `start` and whose opening quote is at `quoteAt`. */
@@ -80,7 +80,8 @@ export class StringLexer extends NumberLexer {
     const startOfLine = this.lineStart;
     this.advanceLines(start, at);
     // A text that ends in a line end ends on that line, not on the empty one after it.
-    const detected = at >= this.length && this.lineStart === this.length && this.length > start ? this.lineno - 1 : this.lineno;
+    const detected =
+      at >= this.length && this.lineStart === this.length && this.length > start ? this.lineno - 1 : this.lineno;
     this.lineno = startLine;
     this.lineStart = startOfLine;
     this.pos = start + 1;
@@ -204,9 +205,7 @@ export class StringLexer extends NumberLexer {
   private isClosingQuote(mode: StringMode, pos: number): boolean {
     const text = this.text;
     if (text.charCodeAt(pos) !== mode.quote) return false;
-    return (
-      mode.quoteSize === 1 || (text.charCodeAt(pos + 1) === mode.quote && text.charCodeAt(pos + 2) === mode.quote)
-    );
+    return mode.quoteSize === 1 || (text.charCodeAt(pos + 1) === mode.quote && text.charCodeAt(pos + 2) === mode.quote);
   }
 
   private warnInvalidEscape(start: number, pos: number, escaped: number): void {
@@ -226,7 +225,8 @@ export class StringLexer extends NumberLexer {
         `${mode.prefix}-string: newlines are not allowed in format specifiers for single quoted ${mode.prefix}-strings`,
       );
     }
-    const detected = at >= this.length && this.lineStart === this.length && this.length > start ? this.lineno - 1 : this.lineno;
+    const detected =
+      at >= this.length && this.lineStart === this.length && this.length > start ? this.lineno - 1 : this.lineno;
     this.pos = mode.start + 1;
     this.lineno = mode.startLineno;
     this.lineStart = mode.startLineStart;
@@ -237,4 +237,3 @@ export class StringLexer extends NumberLexer {
     );
   }
 }
-

@@ -35,14 +35,42 @@ const SPANS_LINES: ReadonlySet<number> = new Set([T.STRING, T.FSTRING_MIDDLE, T.
  *   parser are let pass
  */
 export function tokenizeLines(text: string, filename: string, extraTokens: boolean): TokenizeResult {
+  const nul = text.indexOf('\0');
+  if (nul < 0) return tokenizeCleanLines(text, filename, extraTokens);
+  // CPython reads line by line and stops at the first line with a null byte.
+  const lineStart = text.lastIndexOf('\n', nul) + 1;
+  const before = tokenizeCleanLines(text.slice(0, lineStart), filename, extraTokens);
+  const lineno = text.slice(0, lineStart).split('\n').length;
+  const error = new SyntaxDiagnostic(
+    'SyntaxError',
+    'source code cannot contain null bytes',
+    lineno,
+    0,
+    lineno,
+    0,
+    text.slice(lineStart, nul),
+  );
+  return { tokens: before.tokens.filter((token) => token.start[0] < lineno), error };
+}
+
+function tokenizeCleanLines(text: string, filename: string, extraTokens: boolean): TokenizeResult {
   const lines = new Lines(text);
-  const lexer = new Lexer(new SourceText(filename, lines.normalized, null, lines.isNewlineImplicit), { extraTokens }).run();
+  const lexer = new Lexer(new SourceText(filename, lines.normalized, null, lines.isNewlineImplicit), {
+    extraTokens,
+  }).run();
   const { kind, start, end, line, endLine, count } = lexer.tokens;
   const tokens: TokenInfo[] = [];
   const lastLine = lines.count;
   for (let i = 0; i < count; i++) {
     const type = kind[i]!;
-    if (type === T.ERRORTOKEN) return { tokens, error: errorOf(lexer.error!, lines) };
+    if (type === T.ERRORTOKEN) return { tokens, error: errorOf(lexer, lines) };
+    if (!extraTokens && type !== T.NEWLINE && start[i] === end[i] && isEmptyKind(type)) {
+      const place = [Math.min(line[i]!, lastLine), -1] as const;
+      if (text !== '') {
+        tokens.push({ type, string: '', start: place, end: place, line: lines.shown(place[0], place[0]) });
+      }
+      continue;
+    }
     const isAtEnd = type === T.ENDMARKER || (type === T.DEDENT && start[i]! >= lexer.length);
     if (isAtEnd) {
       const place = [lastLine + 1, 0] as const;
@@ -55,11 +83,9 @@ export function tokenizeLines(text: string, filename: string, extraTokens: boole
     const startColumn = lines.column(firstLine, start[i]!);
     let endColumn = lines.column(endLine[i]!, end[i]!);
     let string = lines.slice(firstLine, start[i]!, endLine[i]!, end[i]!);
-    if (isLineEnd) {
-      const lineEnd = isImplicit ? '' : lines.endOf(firstLine);
-      string = lineEnd;
-      endColumn = type === T.NEWLINE && extraTokens ? startColumn + Math.max(1, lineEnd.length) : startColumn + 1;
-      if (!extraTokens) string = '';
+    if (isLineEnd && extraTokens) {
+      string = isImplicit ? '' : lines.endOf(firstLine);
+      endColumn = startColumn + Math.max(1, string.length);
     }
     tokens.push({
       type: publicType(type, extraTokens),
@@ -70,6 +96,11 @@ export function tokenizeLines(text: string, filename: string, extraTokens: boole
     });
   }
   return { tokens, error: null };
+}
+
+/** Whether tokens of a kind have no text. */
+function isEmptyKind(kind: number): boolean {
+  return kind === T.INDENT || kind === T.DEDENT || kind === T.ENDMARKER;
 }
 
 /** Keywords are names; with extra tokens operators are OP. */
@@ -127,8 +158,16 @@ class Lines {
   }
 }
 
+/** How much of an unfinished statement CPython's buffer still holds: a string or a continued line, else nothing. */
+function unfinishedLength(lexer: Lexer, lines: Lines, lineLength: number): number {
+  const { stringLineStart } = lexer.error!;
+  if (stringLineStart >= 0) return lines.normalized.length - stringLineStart;
+  return lexer.openBrackets.length === 0 ? lineLength : 0;
+}
+
 /** @cpython Python/Python-tokenize.c _tokenizer_error (3.14) */
-function errorOf(error: LexerError, lines: Lines): SyntaxDiagnostic {
+function errorOf(lexer: Lexer, lines: Lines): SyntaxDiagnostic {
+  const error: LexerError = lexer.error!;
   if (error.diagnostic !== null) return error.diagnostic;
   const text = lines.shown(error.lineno, error.lineno).replace(/\n$/, '');
   const at = (
@@ -139,7 +178,15 @@ function errorOf(error: LexerError, lines: Lines): SyntaxDiagnostic {
   const lineLength = countCodePoints(text, 0, text.length) + 1;
   switch (error.code) {
     case 'E_EOF':
-      return at('SyntaxError', 'unexpected EOF in multi-line statement', 0);
+      return new SyntaxDiagnostic(
+        'SyntaxError',
+        'unexpected EOF in multi-line statement',
+        error.lineno,
+        unfinishedLength(lexer, lines, lineLength),
+        error.lineno,
+        null,
+        null,
+      );
     case 'E_DEDENT':
       return at('IndentationError', 'unindent does not match any outer indentation level', lineLength);
     case 'E_TABSPACE':
@@ -147,11 +194,7 @@ function errorOf(error: LexerError, lines: Lines): SyntaxDiagnostic {
     case 'E_TOODEEP':
       return at('IndentationError', 'too many levels of indentation', lineLength);
     case 'E_LINECONT':
-      return at(
-        'SyntaxError',
-        'unexpected character after line continuation character',
-        lines.column(error.lineno, error.position) - 1,
-      );
+      return at('SyntaxError', 'unexpected character after line continuation character', lineLength);
     case 'E_ERROR':
       return at('SyntaxError', 'unknown tokenization error', lineLength);
   }

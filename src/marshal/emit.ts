@@ -31,16 +31,25 @@ export function formatFloat17(value: number): string {
   return `${digits.replace(/\.?0+$/, '')}e${sign}${String(Math.abs(exponent)).padStart(2, '0')}`;
 }
 
+/** What is still to be written: an object at a depth, the end of a dict, or a number of a code object. */
+type Work =
+  | { readonly node: ObjectNode; readonly depth: number }
+  | { readonly node: undefined; readonly number: number | undefined };
+
 /** Writes objects with a table of references of its own. */
 export class Emitter {
   private readonly out = new ByteWriter();
   private readonly version: number;
   /** Numbers of the objects written so far. */
   private readonly numbers = new Map<ObjectNode, number>();
-  private depth = 0;
+  /** What elements of sets are when dumped alone; shared with the emitters that find that out. */
+  private readonly standalone: Map<ObjectNode, Uint8Array>;
+  /** A stack of our own, as the host's is small; what comes next is last. */
+  private readonly work: Work[] = [];
 
-  constructor(version: number) {
+  constructor(version: number, standalone = new Map<ObjectNode, Uint8Array>()) {
     this.version = version;
+    this.standalone = standalone;
   }
 
   toBytes(): Uint8Array {
@@ -48,21 +57,30 @@ export class Emitter {
   }
 
   /** @throws MarshalError when nested too deeply or not to be had in this version */
-  emit(node: ObjectNode): void {
-    if (++this.depth > t.MAX_MARSHAL_STACK_DEPTH)
+  emit(root: ObjectNode): void {
+    const { work, out } = this;
+    work.push({ node: root, depth: 1 });
+    for (let next = work.pop(); next !== undefined; next = work.pop()) {
+      if (next.node !== undefined) this.emitNode(next.node, next.depth);
+      else if (next.number !== undefined) out.uint32(next.number);
+      else out.uint8(t.TYPE_NULL);
+    }
+  }
+
+  private emitNode(node: ObjectNode, depth: number): void {
+    if (depth > t.MAX_MARSHAL_STACK_DEPTH)
       throw new MarshalError('ValueError', 'object too deeply nested to marshal');
     if (node.kind === 'singleton') this.emitSingleton(node.value);
     else if (this.version >= 3 && isNumbered(node)) {
       const number = this.numbers.get(node);
       if (number === undefined) {
         this.numbers.set(node, this.numbers.size);
-        this.emitBody(node, t.FLAG_REF);
+        this.emitBody(node, t.FLAG_REF, depth);
       } else {
         this.out.uint8(t.TYPE_REF);
         this.out.uint32(number);
       }
-    } else this.emitBody(node, 0);
-    this.depth--;
+    } else this.emitBody(node, 0, depth);
   }
 
   private emitSingleton(value: string): void {
@@ -80,7 +98,7 @@ export class Emitter {
     }
   }
 
-  private emitBody(node: Exclude<ObjectNode, { kind: 'singleton' }>, flag: number): void {
+  private emitBody(node: Exclude<ObjectNode, { kind: 'singleton' }>, flag: number, depth: number): void {
     const { out } = this;
     switch (node.kind) {
       case 'int':
@@ -106,42 +124,48 @@ export class Emitter {
           out.uint8(t.TYPE_TUPLE | flag);
           out.uint32(node.items.length);
         }
-        return this.emitAll(node.items);
+        return this.emitAll(node.items, depth);
       case 'list':
         out.uint8(t.TYPE_LIST | flag);
         out.uint32(node.items.length);
-        return this.emitAll(node.items);
+        return this.emitAll(node.items, depth);
       case 'dict':
         out.uint8(t.TYPE_DICT | flag);
-        this.emitAll(node.items);
-        return out.uint8(t.TYPE_NULL);
+        this.work.push({ node: undefined, number: undefined });
+        return this.emitAll(node.items, depth);
       case 'set':
       case 'frozenset':
         out.uint8((node.kind === 'set' ? t.TYPE_SET : t.TYPE_FROZENSET) | flag);
         out.uint32(node.items.length);
-        return this.emitAll(this.sorted(node.items));
+        return this.emitAll(this.sorted(node.items), depth);
       case 'slice':
         if (this.version < 5) throw new MarshalError('ValueError', 'unmarshallable object');
         out.uint8(t.TYPE_SLICE | flag);
-        return this.emitAll(node.items);
+        return this.emitAll(node.items, depth);
       case 'code':
-        return this.emitCode(node, flag);
+        return this.emitCode(node, flag, depth);
     }
   }
 
-  private emitAll(items: readonly ObjectNode[]): void {
-    for (const item of items) this.emit(item);
+  /** Puts parts on the stack, the first one last. */
+  private emitAll(items: readonly ObjectNode[], depth: number): void {
+    for (let i = items.length - 1; i >= 0; i--) this.work.push({ node: items[i]!, depth: depth + 1 });
   }
 
   /** Elements in the order of what each is when dumped alone: that does not depend on hashes. */
   private sorted(items: readonly ObjectNode[]): ObjectNode[] {
-    const pairs = items.map((item) => {
-      const emitter = new Emitter(this.version);
-      emitter.depth = this.depth;
-      emitter.emit(item);
-      return { item, dump: emitter.toBytes() };
-    });
+    const pairs = items.map((item) => ({ item, dump: this.dumpAlone(item) }));
     return pairs.sort((a, b) => compareBytes(a.dump, b.dump)).map(({ item }) => item);
+  }
+
+  private dumpAlone(item: ObjectNode): Uint8Array {
+    let dump = this.standalone.get(item);
+    if (dump === undefined) {
+      const emitter = new Emitter(this.version, this.standalone);
+      emitter.emit(item);
+      this.standalone.set(item, (dump = emitter.toBytes()));
+    }
+    return dump;
   }
 
   private emitInt(value: number | bigint, flag: number): void {
@@ -193,7 +217,7 @@ export class Emitter {
     out.bytes(bytes);
   }
 
-  private emitCode(node: CodeNode, flag: number): void {
+  private emitCode(node: CodeNode, flag: number, depth: number): void {
     const { out } = this;
     const code = node.value;
     out.uint8(t.TYPE_CODE | flag);
@@ -202,17 +226,10 @@ export class Emitter {
     out.uint32(code.co_kwonlyargcount);
     out.uint32(code.co_stacksize);
     out.uint32(code.co_flags);
-    this.emit(node.code);
-    this.emit(node.consts);
-    this.emit(node.names);
-    this.emit(node.localsplusnames);
-    this.emit(node.localspluskinds);
-    this.emit(node.filename);
-    this.emit(node.name);
-    this.emit(node.qualname);
-    out.uint32(code.co_firstlineno);
-    this.emit(node.linetable);
-    this.emit(node.exceptiontable);
+    this.emitAll([node.linetable, node.exceptiontable], depth);
+    this.work.push({ node: undefined, number: code.co_firstlineno });
+    const { consts, names, localsplusnames, localspluskinds, filename, name, qualname } = node;
+    this.emitAll([node.code, consts, names, localsplusnames, localspluskinds, filename, name, qualname], depth);
   }
 }
 

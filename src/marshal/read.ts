@@ -41,6 +41,45 @@ class Unfinished {
 }
 const UNFINISHED = new Unfinished();
 
+/** Numbers of a code object that stand before its parts. */
+interface CodeNumbers {
+  readonly co_argcount: number;
+  readonly co_posonlyargcount: number;
+  readonly co_kwonlyargcount: number;
+  readonly co_stacksize: number;
+  readonly co_flags: number;
+  co_firstlineno: number;
+}
+
+/** An object whose parts are being read. */
+interface Container {
+  readonly type: 'tuple' | 'list' | 'dict' | 'set' | 'frozenset' | 'slice' | 'code';
+  /** The object itself; slices and code objects are made when their parts are there. */
+  readonly value: MarshalValue | undefined;
+  readonly items: MarshalValue[];
+  /** Number of parts; a dict ends where a part is missing. */
+  readonly count: number;
+  /** Its number among the references, or -1. */
+  readonly reference: number;
+  readonly numbers?: CodeNumbers;
+}
+
+/** Parts of a code object before its first line number, and all. */
+const CODE_PARTS_BEFORE_LINE = 8;
+const CODE_PARTS = 10;
+
+/**
+ * How deep objects may nest inside code. CPython allows 2000 as everywhere; its compiler makes no such code, and this
+ * leaves later stages room to walk constants by recursion on a small stack.
+ */
+const MAX_CODE_DEPTH = 1000;
+
+/** Says that an object has been begun, whose parts come next. */
+class Started {
+  readonly kind = 'started';
+}
+const STARTED = new Started();
+
 /** How data may be read. */
 export interface ReadOptions {
   /** Where to begin; 0. */
@@ -59,9 +98,10 @@ export class MarshalReader {
   private readonly view: DataView;
   private readonly allowCode: boolean;
   private offset: number;
-  private depth = 0;
-  /** How many code objects are being read around the current place. */
-  private codeDepth = 0;
+  /** The objects being read around the current place, innermost last: a stack of our own, as the host's is small. */
+  private readonly containers: Container[] = [];
+  /** Depth of the outermost code object being read, or -1. */
+  private codeDepth = -1;
   private readonly references: (MarshalValue | Unfinished)[] = [];
   /** Objects that may not stand in a code object: they hold a list, dict, set or StopIteration, or themselves. */
   private readonly notConstant = new Set<MarshalValue>();
@@ -119,41 +159,118 @@ export class MarshalReader {
 
   /** An object, or `undefined` for NULL. */
   private readObject(): MarshalValue | undefined {
+    const { containers } = this;
+    const base = containers.length;
+    for (;;) {
+      let value = this.readStart();
+      if (value instanceof Started) continue;
+      // The value may complete the object it is a part of, and that one the next.
+      for (;;) {
+        if (containers.length === base) return value;
+        const container = containers[containers.length - 1]!;
+        if (value === undefined) {
+          if (container.type !== 'dict' && container.type !== 'slice') this.failOnNull(container.type);
+          containers.pop();
+          if (container.type === 'dict') value = this.finishDict(container);
+          continue;
+        }
+        container.items.push(value);
+        if (container.numbers !== undefined && container.items.length === CODE_PARTS_BEFORE_LINE)
+          container.numbers.co_firstlineno = this.readInt32();
+        if (container.items.length !== container.count) break;
+        containers.pop();
+        value = this.finish(container);
+      }
+    }
+  }
+
+  private failOnNull(type: Container['type']): never {
+    const where = type === 'code' ? 'code object' : type === 'frozenset' ? 'set' : type;
+    this.fail('TypeError', `NULL object in marshal data for ${where}`);
+  }
+
+  /** An object without parts, `undefined` for NULL, or `STARTED` for an object whose parts come next. */
+  private readStart(): MarshalValue | undefined | Started {
     if (this.offset >= this.bytes.length) this.fail('EOFError', EOF_OBJECT);
     const code = this.bytes[this.offset++]!;
-    if (this.depth >= t.MAX_MARSHAL_STACK_DEPTH) this.fail('ValueError', 'recursion limit exceeded');
-    this.depth++;
+    const depth = this.containers.length;
+    if (depth >= t.MAX_MARSHAL_STACK_DEPTH || (this.codeDepth >= 0 && depth - this.codeDepth >= MAX_CODE_DEPTH))
+      this.fail('ValueError', 'recursion limit exceeded');
     const isShared = (code & t.FLAG_REF) !== 0;
     const type = code & ~t.FLAG_REF;
-    let value: MarshalValue | undefined;
     switch (type) {
       case t.TYPE_SMALL_TUPLE:
-        value = this.readTuple(this.readByte(), isShared);
-        break;
+        return this.startTuple(this.readByte(), isShared);
       case t.TYPE_TUPLE:
-        value = this.readTuple(this.readSize('tuple'), isShared);
-        break;
+        return this.startTuple(this.readSize('tuple'), isShared);
       case t.TYPE_CODE:
-        value = this.readCode(isShared);
-        break;
-      case t.TYPE_LIST:
-        value = this.readList(isShared);
-        break;
+        return this.startCode(isShared);
+      case t.TYPE_LIST: {
+        const count = this.readSize('list');
+        const items: MarshalValue[] = [];
+        return this.start('list', new MarshalList(items), items, count, isShared);
+      }
       case t.TYPE_DICT:
-        value = this.readDict(isShared);
-        break;
-      case t.TYPE_SET:
-      case t.TYPE_FROZENSET:
-        value = this.readSet(type === t.TYPE_FROZENSET, isShared);
-        break;
+        return this.start('dict', new MarshalDict([]), [], -1, isShared);
+      case t.TYPE_SET: {
+        const count = this.readSize('set');
+        const items: MarshalValue[] = [];
+        return this.start('set', new MarshalSet(items), items, count, isShared);
+      }
+      case t.TYPE_FROZENSET: {
+        const count = this.readSize('set');
+        const items: MarshalValue[] = [];
+        return this.start('frozenset', new FrozenSetConstant<MarshalValue>(items), items, count, isShared);
+      }
       case t.TYPE_SLICE:
-        value = this.readSlice(isShared);
-        break;
+        return this.start('slice', undefined, [], 3, isShared);
       default:
-        value = this.readLeaf(type, isShared);
+        return this.readLeaf(type, isShared);
     }
-    this.depth--;
-    return value;
+  }
+
+  private startTuple(count: number, isShared: boolean): MarshalValue | Started {
+    const items: MarshalValue[] = [];
+    return this.start('tuple', new TupleConstant<MarshalValue>(items), items, count, isShared);
+  }
+
+  private start(
+    type: Container['type'],
+    value: MarshalValue | undefined,
+    items: MarshalValue[],
+    count: number,
+    isShared: boolean,
+  ): MarshalValue | Started {
+    if (type === 'list' || type === 'dict' || type === 'set') this.notConstant.add(value!);
+    let reference = -1;
+    if (isShared) {
+      const mayContainItself = value !== undefined && type !== 'frozenset';
+      reference = this.references.push(mayContainItself ? new Unfinished(value) : UNFINISHED) - 1;
+    }
+    const container: Container = { type, value, items, count, reference };
+    if (count === 0) return this.finish(container);
+    this.containers.push(container);
+    return STARTED;
+  }
+
+  /** The object of a container that has all its parts. */
+  private finish(container: Container): MarshalValue {
+    const { type, items, reference } = container;
+    let { value } = container;
+    if (type === 'code') value = this.finishCode(container);
+    else if (type === 'slice') value = new SliceConstant(items[0]!, items[1]!, items[2]!);
+    if (type !== 'code' && this.notConstant.size > 0 && items.some((item) => this.notConstant.has(item)))
+      this.notConstant.add(value!);
+    if (reference >= 0) this.references[reference] = value!;
+    return value!;
+  }
+
+  private finishDict(container: Container): MarshalValue {
+    const dict = container.value as MarshalDict;
+    const { items } = container;
+    for (let i = 0; i + 1 < items.length; i += 2) dict.entries.push([items[i]!, items[i + 1]!]);
+    if (container.reference >= 0) this.references[container.reference] = dict;
+    return dict;
   }
 
   /** An object without parts. */
@@ -229,7 +346,7 @@ export class MarshalReader {
     if (index < 0 || index >= this.references.length) this.bad('invalid reference');
     const value = this.references[index]!;
     if (!(value instanceof Unfinished)) return value;
-    if (value.value === undefined || this.codeDepth > 0) this.bad('invalid reference');
+    if (value.value === undefined || this.codeDepth >= 0) this.bad('invalid reference');
     this.notConstant.add(value.value);
     return value.value;
   }
@@ -299,108 +416,27 @@ export class MarshalReader {
     return text.startsWith('-') ? -Infinity : Infinity;
   }
 
-  /** Makes room in the table for an object that is numbered before its parts; -1 if it is not. */
-  private reserve(isShared: boolean, placeholder: Unfinished): number {
-    return isShared ? this.references.push(placeholder) - 1 : -1;
-  }
-
-  private finish<T extends MarshalValue>(index: number, value: T): T {
-    if (index >= 0) this.references[index] = value;
-    return value;
-  }
-
-  private readItem(where: string): MarshalValue {
-    const item = this.readObject();
-    if (item === undefined) this.fail('TypeError', `NULL object in marshal data for ${where}`);
-    return item;
-  }
-
-  private isNotConstant(value: MarshalValue): boolean {
-    return this.notConstant.size > 0 && this.notConstant.has(value);
-  }
-
-  private readItems(count: number, items: MarshalValue[], owner: MarshalValue, where: string): void {
-    for (let i = 0; i < count; i++) {
-      const item = this.readItem(where);
-      if (this.isNotConstant(item)) this.notConstant.add(owner);
-      items.push(item);
-    }
-  }
-
-  private readTuple(count: number, isShared: boolean): MarshalValue {
-    const items: MarshalValue[] = [];
-    const tuple = new TupleConstant<MarshalValue>(items);
-    const index = this.reserve(isShared, isShared ? new Unfinished(tuple) : UNFINISHED);
-    this.readItems(count, items, tuple, 'tuple');
-    return this.finish(index, tuple);
-  }
-
-  private readList(isShared: boolean): MarshalValue {
-    const count = this.readSize('list');
-    const list = new MarshalList([]);
-    this.notConstant.add(list);
-    const index = this.reserve(isShared, new Unfinished(list));
-    this.readItems(count, list.items, list, 'list');
-    return this.finish(index, list);
-  }
-
-  private readDict(isShared: boolean): MarshalValue {
-    const dict = new MarshalDict([]);
-    this.notConstant.add(dict);
-    const index = this.reserve(isShared, new Unfinished(dict));
-    for (;;) {
-      const key = this.readObject();
-      if (key === undefined) break;
-      const value = this.readObject();
-      if (value === undefined) break;
-      dict.entries.push([key, value]);
-    }
-    return this.finish(index, dict);
-  }
-
-  private readSet(isFrozen: boolean, isShared: boolean): MarshalValue {
-    const count = this.readSize('set');
-    const items: MarshalValue[] = [];
-    const set = isFrozen ? new FrozenSetConstant<MarshalValue>(items) : new MarshalSet(items);
-    if (!isFrozen) this.notConstant.add(set);
-    const index = this.reserve(isShared, isFrozen ? UNFINISHED : new Unfinished(set));
-    this.readItems(count, items, set, 'set');
-    return this.finish(index, set);
-  }
-
-  private readSlice(isShared: boolean): MarshalValue | undefined {
-    const index = this.reserve(isShared, UNFINISHED);
-    // An absent part ends it without an error of its own, and so gives the enclosing object's error.
-    const start = this.readObject();
-    const stop = start === undefined ? undefined : this.readObject();
-    const step = stop === undefined ? undefined : this.readObject();
-    if (start === undefined || stop === undefined || step === undefined) return undefined;
-    const slice = new SliceConstant(start, stop, step);
-    if (this.isNotConstant(start) || this.isNotConstant(stop) || this.isNotConstant(step)) this.notConstant.add(slice);
-    return this.finish(index, slice);
-  }
-
-  private readCode(isShared: boolean): CodeObject {
+  private startCode(isShared: boolean): Started {
     if (!this.allowCode) this.fail('ValueError', 'unmarshalling code objects is disallowed');
-    const index = this.reserve(isShared, UNFINISHED);
-    this.codeDepth++;
-    const co_argcount = this.readInt32();
-    const co_posonlyargcount = this.readInt32();
-    const co_kwonlyargcount = this.readInt32();
-    const co_stacksize = this.readInt32();
-    const co_flags = this.readInt32();
-    const code = this.readItem('code object');
-    const consts = this.readItem('code object');
-    const names = this.readItem('code object');
-    const localsplusnames = this.readItem('code object');
-    const localspluskinds = this.readItem('code object');
-    const filename = this.readItem('code object');
-    const name = this.readItem('code object');
-    const qualname = this.readItem('code object');
-    const co_firstlineno = this.readInt32();
-    const linetable = this.readItem('code object');
-    const exceptiontable = this.readItem('code object');
-    this.codeDepth--;
+    const reference = isShared ? this.references.push(UNFINISHED) - 1 : -1;
+    const numbers: CodeNumbers = {
+      co_argcount: this.readInt32(),
+      co_posonlyargcount: this.readInt32(),
+      co_kwonlyargcount: this.readInt32(),
+      co_stacksize: this.readInt32(),
+      co_flags: this.readInt32(),
+      co_firstlineno: 0,
+    };
+    if (this.codeDepth < 0) this.codeDepth = this.containers.length;
+    this.containers.push({ type: 'code', value: undefined, items: [], count: CODE_PARTS, reference, numbers });
+    return STARTED;
+  }
+
+  private finishCode(container: Container): CodeObject {
+    if (this.codeDepth === this.containers.length) this.codeDepth = -1;
+    const { items } = container;
+    const { co_argcount, co_posonlyargcount, co_kwonlyargcount, co_stacksize, co_flags, co_firstlineno } =
+      container.numbers!;
     if (
       co_argcount < co_posonlyargcount ||
       co_posonlyargcount < 0 ||
@@ -415,20 +451,20 @@ export class MarshalReader {
       co_kwonlyargcount,
       co_stacksize,
       co_flags,
-      co_code: this.asBytes(code),
-      co_consts: this.asConstants(consts),
-      co_names: this.asNames(names),
-      co_localsplusnames: this.asNames(localsplusnames),
-      co_localspluskinds: this.asBytes(localspluskinds),
-      co_filename: this.asText(filename),
-      co_name: this.asText(name),
-      co_qualname: this.asText(qualname),
+      co_code: this.asBytes(items[0]!),
+      co_consts: this.asConstants(items[1]!),
+      co_names: this.asNames(items[2]!),
+      co_localsplusnames: this.asNames(items[3]!),
+      co_localspluskinds: this.asBytes(items[4]!),
+      co_filename: this.asText(items[5]!),
+      co_name: this.asText(items[6]!),
+      co_qualname: this.asText(items[7]!),
       co_firstlineno,
-      co_linetable: this.asBytes(linetable),
-      co_exceptiontable: this.asBytes(exceptiontable),
+      co_linetable: this.asBytes(items[8]!),
+      co_exceptiontable: this.asBytes(items[9]!),
     };
     this.checkCode(fields);
-    return this.finish(index, new CodeObject(fields));
+    return new CodeObject(fields);
   }
 
   /** @cpython Objects/codeobject.c _PyCode_Validate (3.14) */
@@ -454,18 +490,22 @@ export class MarshalReader {
     return textToUtf16(value);
   }
 
-  private asNames(value: MarshalValue): string[] {
+  private asNames(value: MarshalValue): readonly string[] {
     if (!(value instanceof TupleConstant)) this.fail('SystemError', BAD_ARGUMENT);
-    return (value.items as readonly MarshalValue[]).map((item) => {
+    const items: readonly MarshalValue[] = value.items;
+    let isText = true;
+    for (let i = 0; i < items.length; i++) isText &&= typeof items[i] === 'string';
+    if (isText) return items as readonly string[];
+    return items.map((item) => {
       if (typeof item === 'string') return item;
-      if (!(item instanceof WideString)) this.fail('SystemError', `non-string found in code slot`);
+      if (!(item instanceof WideString)) this.fail('SystemError', 'non-string found in code slot');
       return textToUtf16(item);
     });
   }
 
   private asConstants(value: MarshalValue): readonly Constant[] {
     if (!(value instanceof TupleConstant)) this.fail('SystemError', BAD_ARGUMENT);
-    if (this.isNotConstant(value as MarshalValue)) this.bad('a constant of a code object cannot be of this type');
+    if (this.notConstant.has(value as MarshalValue)) this.bad('a constant of a code object cannot be of this type');
     return value.items as readonly Constant[];
   }
 }

@@ -9,7 +9,6 @@ import { CompilationIdentity } from './compilation-identity.ts';
 import { MarshalError } from './marshal-error.ts';
 import type { MarshalValue } from './marshal-value.ts';
 import { fresh, isStaticText, type ContainerNode, type ObjectNode } from './object-graph.ts';
-import { MAX_MARSHAL_STACK_DEPTH } from './type-codes.ts';
 
 export interface ValueGraphOptions {
   readonly allowCode: boolean;
@@ -21,14 +20,22 @@ export class ValueGraph {
   private readonly options: ValueGraphOptions;
   private readonly byObject = new Map<object, ObjectNode>();
   private readonly byKey = new Map<string, ObjectNode>();
-  private depth = 0;
+  /** Containers whose parts are still to be built: a stack of our own, as the host's is small. */
+  private readonly pending: { readonly node: ContainerNode; readonly parts: readonly MarshalValue[] }[] = [];
 
   constructor(options: ValueGraphOptions) {
     this.options = options;
   }
 
-  /** @throws MarshalError when nested too deeply, or at a code object where none is allowed */
+  /** @throws MarshalError at a code object where none is allowed */
   build(value: MarshalValue): ObjectNode {
+    const root = this.node(value);
+    for (let next = this.pending.pop(); next !== undefined; next = this.pending.pop())
+      for (const part of next.parts) next.node.items.push(this.node(part));
+    return root;
+  }
+
+  private node(value: MarshalValue): ObjectNode {
     switch (typeof value) {
       case 'string':
         return this.keyed(`s${value}`, () => this.text(value));
@@ -40,12 +47,7 @@ export class ValueGraph {
     }
     if (value === null) return fresh.singleton('none');
     const known = this.byObject.get(value);
-    if (known !== undefined) return known;
-    if (++this.depth > MAX_MARSHAL_STACK_DEPTH)
-      throw new MarshalError('ValueError', 'object too deeply nested to marshal');
-    const node = this.make(value);
-    this.depth--;
-    return node;
+    return known ?? this.make(value);
   }
 
   private make(value: Exclude<MarshalValue, string | number | bigint | boolean | null>): ObjectNode {
@@ -99,7 +101,7 @@ export class ValueGraph {
     const node = fresh.container(kind, []);
     node.isStatic = false;
     this.keep(value, node);
-    for (const part of parts) node.items.push(this.build(part));
+    this.pending.push({ node, parts });
     return node;
   }
 

@@ -38,6 +38,8 @@ export function dumps(value: MarshalValue, options: DumpOptions = {}): Uint8Arra
   if (value instanceof CodeObject && allowCode) return writeModule(value, version);
   const root = new ValueGraph({ allowCode, isInterned: options.isInterned ?? ((): boolean => false) }).build(value);
   countReferences(root);
+  // The caller holds it too.
+  root.references += 1;
   const emitter = new Emitter(version);
   emitter.emit(root);
   return emitter.toBytes();

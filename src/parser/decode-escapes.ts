@@ -25,7 +25,16 @@ export interface Decoded<V> {
 }
 
 const SIMPLE: Readonly<Record<string, string>> = {
-  '\\': '\\', "'": "'", '"': '"', b: '\b', f: '\f', t: '\t', n: '\n', r: '\r', v: '\v', a: '\x07',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  b: '\b',
+  f: '\f',
+  t: '\t',
+  n: '\n',
+  r: '\r',
+  v: '\v',
+  a: '\x07',
 };
 
 function isOctal(text: string, at: number): boolean {

@@ -173,14 +173,7 @@ export class ExpressionParser extends ParameterParser {
     const values = [first];
     while (this.accept(T.OR)) values.push(this.conjunction());
     const end = this.pos - 1;
-    return BoolOp(
-      'Or',
-      values,
-      this.lines[start]!,
-      this.columns[start]!,
-      this.endLines[end]!,
-      this.endColumns[end]!,
-    );
+    return BoolOp('Or', values, this.lines[start]!, this.columns[start]!, this.endLines[end]!, this.endColumns[end]!);
   }
 
   private conjunction(): expr {
@@ -190,14 +183,7 @@ export class ExpressionParser extends ParameterParser {
     const values = [first];
     while (this.accept(T.AND)) values.push(this.inversion());
     const end = this.pos - 1;
-    return BoolOp(
-      'And',
-      values,
-      this.lines[start]!,
-      this.columns[start]!,
-      this.endLines[end]!,
-      this.endColumns[end]!,
-    );
+    return BoolOp('And', values, this.lines[start]!, this.columns[start]!, this.endLines[end]!, this.endColumns[end]!);
   }
 
   private inversion(): expr {
@@ -208,14 +194,7 @@ export class ExpressionParser extends ParameterParser {
     let operand = this.comparison();
     const end = this.pos - 1;
     for (let i = first; i >= start; i--) {
-      operand = UnaryOp(
-        'Not',
-        operand,
-        this.lines[i]!,
-        this.columns[i]!,
-        this.endLines[end]!,
-        this.endColumns[end]!,
-      );
+      operand = UnaryOp('Not', operand, this.lines[i]!, this.columns[i]!, this.endLines[end]!, this.endColumns[end]!);
     }
     return operand;
   }
@@ -252,7 +231,7 @@ export class ExpressionParser extends ParameterParser {
     }
     if (kind === T.IS && this.accept(T.NOT)) return 'IsNot';
     if (kind === T.NOTEQUAL) {
-      const isOldSpelling = this.text.charCodeAt(this.starts[token]!) === 60 /* < */;
+      const isOldSpelling = this.text.charCodeAt(this.starts[token]!) === 60; /* < */
       if (isOldSpelling !== this.barryAsFlufl) throw PARSE_FAILED;
     }
     return COMPARISON_OPERATOR[kind]!;
@@ -266,6 +245,7 @@ export class ExpressionParser extends ParameterParser {
       const kind = this.kinds[this.pos]!;
       const precedence = BINARY_PRECEDENCE[kind]!;
       if (precedence < minimum || precedence === 0) return left;
+      if (kind === T.AT) this.checkVersion(5);
       this.pos++;
       const right = this.binary(precedence + 1);
       const end = this.pos - 1;
@@ -627,14 +607,7 @@ export class ExpressionParser extends ParameterParser {
     }
     const end = this.pos;
     this.expect(T.RBRACE);
-    return Dict(
-      keys,
-      values,
-      this.lines[open]!,
-      this.columns[open]!,
-      this.endLines[end]!,
-      this.endColumns[end]!,
-    );
+    return Dict(keys, values, this.lines[open]!, this.columns[open]!, this.endLines[end]!, this.endColumns[end]!);
   }
 
   private for_if_clauses(): comprehension[] {

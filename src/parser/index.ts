@@ -1,7 +1,7 @@
 /** The front end's door: source text in, tree out. */
 import type { mod } from '../ast/nodes.generated.ts';
 import type { SourceText } from '../base/source-text.ts';
-import type { CompileWarning } from '../diagnostics/syntax-diagnostic.ts';
+import { type CompileWarning, SyntaxDiagnostic } from '../diagnostics/syntax-diagnostic.ts';
 import { decodeSource, sourceFromString } from '../lexer/decode-source.ts';
 import { Lexer } from '../lexer/lexer.ts';
 import { diagnose } from './diagnose/index.ts';
@@ -49,9 +49,16 @@ export function parseSource(source: SourceText, mode: ParseMode, options: ParseO
     const tree = parseMode(parser, lexer, mode);
     return { tree, warnings: mergeWarnings(lexer.warnings, parser.warnings), source };
   } catch (failure) {
+    if (failure instanceof RangeError) throw tooComplex();
     if (failure !== PARSE_FAILED) throw failure;
     throw diagnose(lexer, parser.statementStart, mode, options);
   }
+}
+
+/** The host's stack is full where CPython's parser reaches its own limit. @cpython Parser/pegen_errors.c _Pypegen_stack_overflow (3.14) */
+function tooComplex(): SyntaxDiagnostic {
+  const message = 'Parser stack overflowed - Python source too complex to parse';
+  return new SyntaxDiagnostic('MemoryError', message, null, null, null, null, null);
 }
 
 function parseMode(parser: StatementParser, lexer: Lexer, mode: ParseMode): mod {

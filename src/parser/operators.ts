@@ -68,8 +68,25 @@ export function unaryOperator(kind: number): unaryop {
 /** By token kind: 1 where an expression, starred or not, may begin with it. */
 export const STARTS_EXPRESSION = new Uint8Array(256);
 for (const kind of [
-  T.NAME, T.NUMBER, T.STRING, T.FSTRING_START, T.TSTRING_START, T.LPAR, T.LSQB, T.LBRACE, T.MINUS, T.PLUS, T.TILDE,
-  T.ELLIPSIS, T.NOT, T.LAMBDA, T.AWAIT, T.NONE, T.TRUE, T.FALSE, T.STAR,
+  T.NAME,
+  T.NUMBER,
+  T.STRING,
+  T.FSTRING_START,
+  T.TSTRING_START,
+  T.LPAR,
+  T.LSQB,
+  T.LBRACE,
+  T.MINUS,
+  T.PLUS,
+  T.TILDE,
+  T.ELLIPSIS,
+  T.NOT,
+  T.LAMBDA,
+  T.AWAIT,
+  T.NONE,
+  T.TRUE,
+  T.FALSE,
+  T.STAR,
 ]) {
   STARTS_EXPRESSION[kind] = 1;
 }

@@ -1,5 +1,5 @@
 /** The parameters of functions and lambdas. */
-import { arg, arguments_, type arguments, type expr, Starred } from '../ast/nodes.generated.ts';
+import { arg, arguments_, type expr, type Lambda, Starred } from '../ast/nodes.generated.ts';
 import * as T from '../lexer/token.ts';
 import { PARSE_FAILED } from './parser-base.ts';
 import { StringParser } from './string-parser.ts';
@@ -12,7 +12,7 @@ export abstract class ParameterParser extends StringParser {
    * params or lambda_params, up to the `)` or `:` after them. Parameters of a lambda have no annotations.
    * @cpython Parser/action_helpers.c _PyPegen_make_arguments (3.14)
    */
-  parameters(isLambda: boolean): arguments {
+  parameters(isLambda: boolean): Lambda['args'] {
     const close = isLambda ? T.COLON : T.RPAR;
     let posonlyargs: arg[] = [];
     let args: arg[] = [];
@@ -92,14 +92,7 @@ export abstract class ParameterParser extends StringParser {
     const start = this.pos++;
     const value = this.bitwise_or();
     const end = this.pos - 1;
-    return Starred(
-      value,
-      'Load',
-      this.lines[start]!,
-      this.columns[start]!,
-      this.endLines[end]!,
-      this.endColumns[end]!,
-    );
+    return Starred(value, 'Load', this.lines[start]!, this.columns[start]!, this.endLines[end]!, this.endColumns[end]!);
   }
 
   /** A comma or the end of the parameters, with the type comment that may stand there. */

@@ -2,7 +2,7 @@
 import {
   Attribute,
   BinOp,
-  Constant,
+  type Constant,
   type expr,
   MatchAs,
   MatchClass,
@@ -65,14 +65,7 @@ export class PatternParser extends ExpressionParser {
     if (!this.accept(T.AS)) return inner;
     const name = this.pattern_capture_target();
     const end = this.pos - 1;
-    return MatchAs(
-      inner,
-      name,
-      this.lines[start]!,
-      this.columns[start]!,
-      this.endLines[end]!,
-      this.endColumns[end]!,
-    );
+    return MatchAs(inner, name, this.lines[start]!, this.columns[start]!, this.endLines[end]!, this.endColumns[end]!);
   }
 
   private or_pattern(): pattern {
@@ -176,14 +169,7 @@ export class PatternParser extends ExpressionParser {
     const value = this.number();
     if (!isNegative) return value;
     const end = this.pos - 1;
-    return UnaryOp(
-      'USub',
-      value,
-      this.lines[start]!,
-      this.columns[start]!,
-      this.endLines[end]!,
-      this.endColumns[end]!,
-    );
+    return UnaryOp('USub', value, this.lines[start]!, this.columns[start]!, this.endLines[end]!, this.endColumns[end]!);
   }
 
   /** capture_pattern, wildcard_pattern, value_pattern or class_pattern. */

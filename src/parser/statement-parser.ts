@@ -193,8 +193,7 @@ export class StatementParser extends SimpleStatementParser {
     const name = this.name();
     const type_params = this.type_params();
     this.expect(T.LPAR);
-    const args =
-      this.kinds[this.pos] === T.RPAR ? arguments_([], [], null, [], [], null, []) : this.parameters(false);
+    const args = this.kinds[this.pos] === T.RPAR ? arguments_([], [], null, [], [], null, []) : this.parameters(false);
     this.expect(T.RPAR);
     const returns = this.accept(T.RARROW) ? this.expression() : null;
     this.expect(T.COLON);
@@ -516,14 +515,7 @@ export class StatementParser extends SimpleStatementParser {
     while (this.kinds[this.pos] !== T.DEDENT);
     this.pos++;
     const end = this.lastToken();
-    return Match(
-      subject,
-      cases,
-      this.lines[start]!,
-      this.columns[start]!,
-      this.endLines[end]!,
-      this.endColumns[end]!,
-    );
+    return Match(subject, cases, this.lines[start]!, this.columns[start]!, this.endLines[end]!, this.endColumns[end]!);
   }
 
   private subject_expr(): expr {

@@ -143,7 +143,12 @@ export abstract class StringParser extends ParserBase {
     const hasEscapes = !isRaw && body.includes('\\');
     if (isBytes) {
       if (/[^\x00-\x7f]/.test(body)) throw PARSE_FAILED;
-      return this.constantAt(new BytesConstant(hasEscapes ? this.bytesBody(body, token) : asciiBytes(body)), null, token, token);
+      return this.constantAt(
+        new BytesConstant(hasEscapes ? this.bytesBody(body, token) : asciiBytes(body)),
+        null,
+        token,
+        token,
+      );
     }
     const value = hasEscapes ? this.textBody(body, token) : this.source.isAscii ? body : textFromUtf16(body);
     return this.constantAt(value, text.charCodeAt(start) === 117 /* u */ ? 'u' : null, token, token);
@@ -198,7 +203,6 @@ export abstract class StringParser extends ParserBase {
 
   private stringParts(middle: number, end: number, isTemplate: boolean): expr[] {
     const start = this.pos++;
-    if (this.featureVersion < 6) throw PARSE_FAILED;
     const isRaw = /r/i.test(this.text.slice(this.starts[start]!, this.ends[start]! - 1));
     const values: expr[] = [];
     for (;;) {

@@ -87,6 +87,8 @@ export class Interpreter implements InterpreterHooks {
   /** `sys.__dict__` and `builtins.__dict__`, once those modules are made. */
   sysDict: PyDict = new PyDict();
   builtinsDict: PyDict = new PyDict();
+  /** `_frozen_importlib`, once it runs. */
+  importlib: PyModule | null = null;
   /** Set while and after the interpreter shuts down. */
   isFinalizing = false;
   intMaxStrDigits: number;
@@ -110,6 +112,16 @@ export class Interpreter implements InterpreterHooks {
       this.moduleStates.set(key, value);
     }
     return value;
+  }
+
+  /** The `sys` module. */
+  sysModule(): PyModule {
+    return this.modules.getStr('sys') as PyModule;
+  }
+
+  /** The `builtins` module. */
+  builtinsModule(): PyModule {
+    return this.modules.getStr('builtins') as PyModule;
   }
 
   sysModules(): Value {

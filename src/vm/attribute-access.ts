@@ -5,9 +5,12 @@
  * | kind | the type has | then |
  * |---|---|---|
  * | OWN | nothing of that name | the object's own attribute |
+ * | OWN_FIELD | nothing, and is a class | the object's property `$name` |
  * | VALUE | a plain value | the own attribute, else the value |
  * | METHOD | a function | the own attribute, else the method |
+ * | METHOD_FIELD | a Python function, and is a class | the property `$name`: that function itself, unless there is an own one |
  * | DATA | a data descriptor | its `__get__` |
+ * | PROPERTY | a property | its getter, called in the same eval loop |
  * | CLASS | (the object is this class) | the value found |
  *
  * @cpython Python/specialize.c
@@ -26,6 +29,8 @@ import {
   type DictOwner,
   type Value,
 } from '../objects/core/index.ts';
+import { PyFunction } from '../objects/function/py-function.ts';
+import { propertyType, type PyProperty } from '../objects/property/index.ts';
 import { AttributeCache, type PyCode } from '../objects/function/py-code.ts';
 
 const OWN = 1;
@@ -35,6 +40,10 @@ const DATA = 4;
 const CLASS = 5;
 const UNCACHED = 6;
 const METHOD_WITHOUT_DICT = 7;
+/** The eval loop has these cases inline. */
+const OWN_FIELD = 8;
+const PROPERTY = 9;
+const METHOD_FIELD = 10;
 
 type Fields = Record<string, Value | undefined>;
 
@@ -51,13 +60,19 @@ function fillCache(code: PyCode, instruction: number, owner: Value, type: PyType
   const descr = type.lookup(name);
   cache.value = descr;
   if (descr === undefined) {
-    cache.kind = type.hasDict ? OWN : UNCACHED;
+    cache.kind = !type.hasDict ? UNCACHED : type.isHeapType ? OWN_FIELD : OWN;
     return;
   }
   const descrType = typeOf(descr);
-  if (descrType.tp_flags & Py_TPFLAGS_METHOD_DESCRIPTOR) cache.kind = type.hasDict ? METHOD : METHOD_WITHOUT_DICT;
+  if (descrType.tp_flags & Py_TPFLAGS_METHOD_DESCRIPTOR) {
+    if (!type.hasDict) cache.kind = METHOD_WITHOUT_DICT;
+    else cache.kind = type.isHeapType && descr instanceof PyFunction ? METHOD_FIELD : METHOD;
+  }
   else if (descrType.tp_descr_get === undefined) cache.kind = VALUE;
-  else if (descrType.tp_descr_set !== undefined) cache.kind = DATA;
+  else if (descrType === propertyType && (descr as PyProperty).get instanceof PyFunction) {
+    cache.kind = PROPERTY;
+    cache.value = (descr as PyProperty).get as PyFunction;
+  } else if (descrType.tp_descr_set !== undefined) cache.kind = DATA;
 }
 
 /** An attribute of a class that is the value itself: a plain value or a function. */
@@ -89,14 +104,16 @@ export function attributeOf(owner: Value, code: PyCode, instruction: number, nam
   if (cache !== undefined) {
     if (cache.version === type.version) {
       switch (cache.kind) {
-        case OWN: {
+        case OWN:
+        case OWN_FIELD: {
           const value = ownAttribute(owner as DictOwner, type, code, nameIndex);
           if (value !== undefined) return value;
           break;
         }
         case VALUE:
-          return (type.hasDict ? readInstanceAttribute(owner as DictOwner, code.names[nameIndex]!) : undefined) ?? cache.value!;
-        case METHOD: {
+          return (type.hasDict ? ownAttribute(owner as DictOwner, type, code, nameIndex) : undefined) ?? cache.value!;
+        case METHOD:
+        case METHOD_FIELD: {
           const own = readInstanceAttribute(owner as DictOwner, code.names[nameIndex]!);
           return own ?? typeOf(cache.value!).tp_descr_get!(cache.value!, owner, type);
         }
@@ -149,9 +166,9 @@ export function loadMethod(
     stack[sp] = owner;
     return;
   }
-  if (cache.kind === METHOD) {
-    const own = ownAttribute(owner as DictOwner, type, code, nameIndex);
-    if (own === undefined || (own === cache.value && !Object.hasOwn(owner as object, code.attributeKeys[nameIndex]!))) {
+  if (cache.kind === METHOD || cache.kind === METHOD_FIELD) {
+    const own = readInstanceAttribute(owner as DictOwner, name);
+    if (own === undefined) {
       stack[sp - 1] = cache.value;
       stack[sp] = owner;
     } else {
@@ -182,7 +199,7 @@ function loadMethodSlowly(stack: (Value | undefined)[], sp: number, owner: Value
 export function storeAttribute(owner: Value, value: Value, code: PyCode, instruction: number, nameIndex: number): void {
   const type = typeof owner === 'object' ? owner.ob_type : typeOf(owner);
   const cache = code.attributeCaches[instruction];
-  if (cache !== undefined && cache.version === type.version && cache.kind === OWN) {
+  if (cache !== undefined && cache.version === type.version && cache.kind === OWN_FIELD) {
     const dict = (owner as DictOwner).ob_dict;
     if (dict === null || dict.owner === owner) (owner as unknown as Fields)[code.attributeKeys[nameIndex]!] = value;
     else writeInstanceAttribute(owner as DictOwner, code.names[nameIndex]!, value);
@@ -194,7 +211,7 @@ export function storeAttribute(owner: Value, value: Value, code: PyCode, instruc
     if (++fresh.misses < 100) {
       fresh.version = type.version;
       fresh.type = type;
-      fresh.kind = OWN;
+      fresh.kind = OWN_FIELD;
     }
   }
   setAttr(owner, name, value);

@@ -27,9 +27,17 @@ export function initFrame(
   const init = callable.lookup('__init__');
   if (!(init instanceof PyFunction)) return undefined;
   const instance = allocate(callable);
-  const source = stack.slice(start - 1, start + count + (kwnames === null ? 0 : kwnames.length));
-  source[0] = instance;
-  const locals = bindArguments(init, source, 0, count + 1, kwnames);
+  // The place below the arguments holds the callable or NULL: no longer needed.
+  stack[start - 1] = instance;
+  const code = init.code;
+  let locals: (Value | undefined)[];
+  if (kwnames === null && code.isSimple && code.argcount === count + 1) {
+    if (!code.isPrepared) code.prepare();
+    locals = code.frameTemplate.slice();
+    for (let i = 0; i <= count; i++) locals[i] = stack[start - 1 + i];
+  } else {
+    locals = bindArguments(init, stack, start - 1, count + 1, kwnames);
+  }
   const frame = new PyFrame(init.code, locals, init.globals, init.builtins, null, init);
   frame.exit = EXIT_FROM_INIT;
   frame.instance = instance;

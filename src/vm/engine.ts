@@ -60,7 +60,12 @@ function resume(generator: PyGenerator, sent: Value | undefined, exception: PyBa
     finishGenerator(t, generator);
     throw recursionError('maximum recursion depth exceeded');
   }
-  return enterFrame(frame, exception);
+  try {
+    return enterFrame(frame, exception);
+  } finally {
+    // The host's stack ended before the frame could start.
+    if (generator.state === GEN_RUNNING) finishGenerator(t, generator);
+  }
 }
 
 /** The engine that runs bytecode with the eval loop. */

@@ -48,6 +48,7 @@ import {
   typeName,
   typeOf,
   is,
+  type DictOwner,
   type PyType,
   type Value,
 } from '../objects/core/index.ts';
@@ -68,6 +69,8 @@ import {
   generatorType,
   PyGenerator,
 } from '../objects/generator/py-generator.ts';
+import { listIteratorType, PyListIterator } from '../objects/list/index.ts';
+import { PyRangeIterator, rangeIteratorType } from '../objects/range/index.ts';
 import { buildInterpolation, buildTemplate } from '../objects/template/index.ts';
 import { bindArguments } from './argument-binding.ts';
 import { attributeOf, loadMethod, storeAttribute } from './attribute-access.ts';
@@ -77,7 +80,6 @@ import {
   buildSet,
   buildString,
   callKwnames,
-  callNativeFromStack,
   commonConstant,
   convertValue,
   formatSimple,
@@ -95,6 +97,7 @@ import {
   updateSet,
   type CallArguments,
 } from './operations.ts';
+import { callNativeFromStack } from './native-calls.ts';
 import { checkEgMatch } from './exception-groups.ts';
 import { importFrom, importName } from './importing.ts';
 import { callIntrinsic1, callIntrinsic2 } from './intrinsics.ts';
@@ -112,9 +115,17 @@ import {
 } from './names.ts';
 import { binaryOperation } from './binary-operations.ts';
 import { matchClass, matchKeys } from './pattern-matching.ts';
+import { handleBreaker, traceInstruction } from './tracing.ts';
 import { extendList, mergeKeywords, unpackEx, unpackSequence, updateDict } from './unpacking.ts';
 import { exceptionMatches, finishGenerator, handledOrError, makeRaised, unwind } from './unwinding.ts';
 
+type Fields = Record<string, Value | undefined>;
+
+/** As in attribute-access.ts: literals, for speed. */
+const OWN_FIELD = 8;
+const PROPERTY = 9;
+const METHOD_FIELD = 10;
+const METHOD_WITHOUT_DICT = 7;
 const MAX_SAFE = Number.MAX_SAFE_INTEGER;
 const MIN_SAFE = Number.MIN_SAFE_INTEGER;
 
@@ -160,1123 +171,1331 @@ export function runFrame(entry: PyFrame, thrown: PyBaseException | null): Value 
     }
     try {
       run: for (;;) {
-        const arg = args[ip]!;
-        switch (ops[ip++]!) {
-          case op.NOP:
-          case op.NOT_TAKEN:
-          case op.CACHE:
-            continue;
-          case op.RESUME:
-            if (t.evalBreaker) {
+        let arg = args[ip]!;
+        let operation = ops[ip++]!;
+        traced: for (;;) {
+          switch (operation) {
+            case op.NOP:
+            case op.NOT_TAKEN:
+            case op.CACHE:
+              continue run;
+            case op.RESUME:
+              if (t.evalBreaker) {
+                frame.ip = ip;
+                frame.sp = sp;
+                handleBreaker(t, frame, true);
+                ops = code.ops;
+              }
+              continue run;
+            case op.INSTRUMENTED_LINE: {
+              // The code is traced: tells the trace function, then runs the operation that stands here.
               frame.ip = ip;
-              t.handlePending();
+              frame.sp = sp;
+              ip = traceInstruction(t, frame);
+              ops = code.ops;
+              sp = frame.sp;
+              arg = args[ip - 1]!;
+              operation = code.plainOps[ip - 1]!;
+              continue traced;
             }
-            continue;
 
-          // Locals, constants, stack
+            // Locals, constants, stack
 
-          case op.LOAD_FAST:
-          case op.LOAD_FAST_BORROW:
-            stack[sp++] = stack[arg];
-            continue;
-          case op.LOAD_FAST_CHECK: {
-            const value = stack[arg];
-            if (value === undefined) throw unboundVariable(frame, arg);
-            stack[sp++] = value;
-            continue;
-          }
-          case op.LOAD_FAST_AND_CLEAR:
-            stack[sp++] = stack[arg];
-            stack[arg] = undefined;
-            continue;
-          case op.LOAD_FAST_LOAD_FAST:
-          case op.LOAD_FAST_BORROW_LOAD_FAST_BORROW:
-            stack[sp++] = stack[arg >> 4];
-            stack[sp++] = stack[arg & 15];
-            continue;
-          case op.LOAD_CONST:
-            stack[sp++] = code.consts[arg];
-            continue;
-          case op.LOAD_SMALL_INT:
-            stack[sp++] = arg;
-            continue;
-          case op.STORE_FAST:
-            stack[arg] = stack[--sp];
-            continue;
-          case op.STORE_FAST_LOAD_FAST:
-            stack[arg >> 4] = stack[sp - 1];
-            stack[sp - 1] = stack[arg & 15];
-            continue;
-          case op.STORE_FAST_STORE_FAST:
-            stack[arg >> 4] = stack[--sp];
-            stack[arg & 15] = stack[--sp];
-            continue;
-          case op.DELETE_FAST:
-            if (stack[arg] === undefined) throw unboundVariable(frame, arg);
-            stack[arg] = undefined;
-            continue;
-          case op.POP_TOP:
-          case op.END_FOR:
-          case op.POP_ITER:
-            stack[--sp] = undefined;
-            continue;
-          case op.PUSH_NULL:
-            stack[sp++] = undefined;
-            continue;
-          case op.COPY:
-            stack[sp] = stack[sp - arg];
-            sp++;
-            continue;
-          case op.SWAP: {
-            const top = stack[sp - 1];
-            stack[sp - 1] = stack[sp - arg];
-            stack[sp - arg] = top;
-            continue;
-          }
-          case op.END_SEND: // receiver, value -- value
-            stack[sp - 2] = stack[sp - 1];
-            sp--;
-            continue;
+            case op.LOAD_FAST:
+            case op.LOAD_FAST_BORROW:
+              stack[sp++] = stack[arg];
+              continue run;
+            case op.LOAD_FAST_CHECK: {
+              const value = stack[arg];
+              if (value === undefined) throw unboundVariable(frame, arg);
+              stack[sp++] = value;
+              continue run;
+            }
+            case op.LOAD_FAST_AND_CLEAR:
+              stack[sp++] = stack[arg];
+              stack[arg] = undefined;
+              continue run;
+            case op.LOAD_FAST_LOAD_FAST:
+            case op.LOAD_FAST_BORROW_LOAD_FAST_BORROW:
+              stack[sp++] = stack[arg >> 4];
+              stack[sp++] = stack[arg & 15];
+              continue run;
+            case op.LOAD_CONST:
+              stack[sp++] = code.consts[arg];
+              continue run;
+            case op.LOAD_SMALL_INT:
+              stack[sp++] = arg;
+              continue run;
+            case op.STORE_FAST:
+              stack[arg] = stack[--sp];
+              continue run;
+            case op.STORE_FAST_LOAD_FAST:
+              stack[arg >> 4] = stack[sp - 1];
+              stack[sp - 1] = stack[arg & 15];
+              continue run;
+            case op.STORE_FAST_STORE_FAST:
+              stack[arg >> 4] = stack[--sp];
+              stack[arg & 15] = stack[--sp];
+              continue run;
+            case op.DELETE_FAST:
+              if (stack[arg] === undefined) throw unboundVariable(frame, arg);
+              stack[arg] = undefined;
+              continue run;
+            case op.POP_TOP:
+            case op.END_FOR:
+            case op.POP_ITER:
+              stack[--sp] = undefined;
+              continue run;
+            case op.PUSH_NULL:
+              stack[sp++] = undefined;
+              continue run;
+            case op.COPY:
+              stack[sp] = stack[sp - arg];
+              sp++;
+              continue run;
+            case op.SWAP: {
+              const top = stack[sp - 1];
+              stack[sp - 1] = stack[sp - arg];
+              stack[sp - arg] = top;
+              continue run;
+            }
+            case op.END_SEND: // receiver, value -- value
+              stack[sp - 2] = stack[sp - 1];
+              sp--;
+              continue run;
 
-          // Cells
+            // Cells
 
-          case op.MAKE_CELL:
-            stack[arg] = new PyCell(stack[arg]);
-            continue;
-          case op.COPY_FREE_VARS: {
-            const closure = frame.func!.closure!;
-            const first = code.nlocalsplus - arg;
-            for (let i = 0; i < arg; i++) stack[first + i] = closure[i];
-            continue;
-          }
-          case op.LOAD_DEREF: {
-            const value = (stack[arg] as PyCell).value;
-            if (value === undefined) throw unboundVariable(frame, arg);
-            stack[sp++] = value;
-            continue;
-          }
-          case op.STORE_DEREF:
-            (stack[arg] as PyCell).value = stack[--sp];
-            continue;
-          case op.DELETE_DEREF: {
-            const cell = stack[arg] as PyCell;
-            if (cell.value === undefined) throw unboundVariable(frame, arg);
-            cell.value = undefined;
-            continue;
-          }
-          case op.LOAD_FROM_DICT_OR_DEREF:
-            frame.ip = ip;
-            stack[sp - 1] = loadFromDictOrDeref(frame, stack[sp - 1]!, arg);
-            continue;
-
-          // Names
-
-          case op.LOAD_GLOBAL: {
-            const name = code.names[arg >> 1]!;
-            stack[sp++] = frame.globals.getStr(name) ?? frame.builtins.getStr(name) ?? loadGlobal(frame.globals, frame.builtins, name);
-            if ((arg & 1) !== 0) stack[sp++] = undefined;
-            continue;
-          }
-          case op.STORE_GLOBAL:
-            setItem(frame.globals, code.names[arg]!, stack[--sp]!);
-            continue;
-          case op.DELETE_GLOBAL:
-            deleteGlobal(frame, code.names[arg]!);
-            continue;
-          case op.LOAD_NAME:
-            frame.ip = ip;
-            stack[sp++] = loadName(frame, code.names[arg]!);
-            continue;
-          case op.STORE_NAME:
-            frame.ip = ip;
-            storeName(frame, code.names[arg]!, stack[--sp]!);
-            continue;
-          case op.DELETE_NAME:
-            frame.ip = ip;
-            deleteLocalName(frame, code.names[arg]!);
-            continue;
-          case op.LOAD_LOCALS:
-            stack[sp++] = frameLocals(frame);
-            continue;
-          case op.LOAD_FROM_DICT_OR_GLOBALS: {
-            frame.ip = ip;
-            const name = code.names[arg]!;
-            stack[sp - 1] = mappingGet(stack[sp - 1]!, name) ?? loadGlobal(frame.globals, frame.builtins, name);
-            continue;
-          }
-          case op.SETUP_ANNOTATIONS:
-            frame.ip = ip;
-            setupAnnotations(frame);
-            continue;
-          case op.LOAD_BUILD_CLASS:
-            stack[sp++] = loadBuildClass(frame);
-            continue;
-          case op.LOAD_COMMON_CONSTANT:
-            stack[sp++] = commonConstant(frame, arg);
-            continue;
-
-          // Attributes
-
-          case op.LOAD_ATTR: {
-            frame.ip = ip;
-            stack[sp - 1] = attributeOf(stack[sp - 1]!, code, ip - 1, arg >> 1);
-            continue;
-          }
-          case 148: /* LOAD_METHOD: owner -- method, self or NULL */
-            frame.ip = ip;
-            loadMethod(stack, sp, code, ip - 1, arg >> 1);
-            sp++;
-            continue;
-          case op.STORE_ATTR: // value, owner --
-            frame.ip = ip;
-            sp -= 2;
-            storeAttribute(stack[sp + 1]!, stack[sp]!, code, ip - 1, arg);
-            continue;
-          case op.DELETE_ATTR:
-            frame.ip = ip;
-            setAttr(stack[--sp]!, code.names[arg]!, undefined);
-            continue;
-          case op.LOAD_SUPER_ATTR: // super, class, self -- attribute, (self or NULL)
-            frame.ip = ip;
-            sp = loadSuperAttribute(stack, sp, code.names[arg >> 2]!, arg);
-            continue;
-          case op.LOAD_SPECIAL: // owner -- method, self or NULL
-            frame.ip = ip;
-            loadSpecial(stack, sp, arg);
-            sp++;
-            continue;
-
-          // Operators
-
-          case 130: /* ADD */ {
-            const left = stack[sp - 2]!;
-            const right = stack[sp - 1]!;
-            if (typeof left === 'number' && typeof right === 'number') {
-              const sum = left + right;
-              if (sum <= MAX_SAFE && sum >= MIN_SAFE) {
-                stack[--sp - 1] = sum;
-                continue;
-              }
-            } else if (typeof left === 'string' && typeof right === 'string') {
-              stack[--sp - 1] = left + right;
-              continue;
-            } else if (typeof left === 'object' && typeof right === 'object' && left.ob_type === floatType && right.ob_type === floatType) {
-              stack[--sp - 1] = new PyFloat((left as PyFloat).value + (right as PyFloat).value);
-              continue;
+            case op.MAKE_CELL:
+              stack[arg] = new PyCell(stack[arg]);
+              continue run;
+            case op.COPY_FREE_VARS: {
+              const closure = frame.func!.closure!;
+              const first = code.nlocalsplus - arg;
+              for (let i = 0; i < arg; i++) stack[first + i] = closure[i];
+              continue run;
             }
-            frame.ip = ip;
-            stack[--sp - 1] = binaryOperation(arg, left, right);
-            continue;
-          }
-          case 131: /* SUBTRACT */ {
-            const left = stack[sp - 2]!;
-            const right = stack[sp - 1]!;
-            if (typeof left === 'number' && typeof right === 'number') {
-              const difference = left - right;
-              if (difference <= MAX_SAFE && difference >= MIN_SAFE) {
-                stack[--sp - 1] = difference;
-                continue;
-              }
-            } else if (typeof left === 'object' && typeof right === 'object' && left.ob_type === floatType && right.ob_type === floatType) {
-              stack[--sp - 1] = new PyFloat((left as PyFloat).value - (right as PyFloat).value);
-              continue;
+            case op.LOAD_DEREF: {
+              const value = (stack[arg] as PyCell).value;
+              if (value === undefined) throw unboundVariable(frame, arg);
+              stack[sp++] = value;
+              continue run;
             }
-            frame.ip = ip;
-            stack[--sp - 1] = binaryOperation(arg, left, right);
-            continue;
-          }
-          case 132: /* MULTIPLY */ {
-            const left = stack[sp - 2]!;
-            const right = stack[sp - 1]!;
-            if (typeof left === 'number' && typeof right === 'number') {
-              const product = left * right;
-              if (product <= MAX_SAFE && product >= MIN_SAFE) {
-                stack[--sp - 1] = product + 0;
-                continue;
-              }
-            } else if (typeof left === 'object' && typeof right === 'object' && left.ob_type === floatType && right.ob_type === floatType) {
-              stack[--sp - 1] = new PyFloat((left as PyFloat).value * (right as PyFloat).value);
-              continue;
+            case op.STORE_DEREF:
+              (stack[arg] as PyCell).value = stack[--sp];
+              continue run;
+            case op.DELETE_DEREF: {
+              const cell = stack[arg] as PyCell;
+              if (cell.value === undefined) throw unboundVariable(frame, arg);
+              cell.value = undefined;
+              continue run;
             }
-            frame.ip = ip;
-            stack[--sp - 1] = binaryOperation(arg, left, right);
-            continue;
-          }
-          case 133: /* TRUE_DIVIDE */ {
-            const left = stack[sp - 2]!;
-            const right = stack[sp - 1]!;
-            if (typeof left === 'object' && typeof right === 'object' && left.ob_type === floatType && right.ob_type === floatType) {
-              const divisor = (right as PyFloat).value;
-              if (divisor !== 0) {
-                stack[--sp - 1] = new PyFloat((left as PyFloat).value / divisor);
-                continue;
-              }
-            } else if (typeof left === 'number' && typeof right === 'number' && right !== 0) {
-              stack[--sp - 1] = new PyFloat(left / right);
-              continue;
-            }
-            frame.ip = ip;
-            stack[--sp - 1] = binaryOperation(arg, left, right);
-            continue;
-          }
-          case 134: /* FLOOR_DIVIDE */ {
-            const left = stack[sp - 2]!;
-            const right = stack[sp - 1]!;
-            if (typeof left === 'number' && typeof right === 'number' && right !== 0) {
-              // The remainder is exact where the quotient of doubles may round up to the next integer.
-              const remainder = left % right;
-              const quotient = (left - remainder) / right;
-              stack[--sp - 1] = (remainder !== 0 && remainder < 0 !== right < 0 ? quotient - 1 : quotient) + 0;
-              continue;
-            }
-            frame.ip = ip;
-            stack[--sp - 1] = binaryOperation(arg, left, right);
-            continue;
-          }
-          case 135: /* REMAINDER */ {
-            const left = stack[sp - 2]!;
-            const right = stack[sp - 1]!;
-            if (typeof left === 'number' && typeof right === 'number' && right !== 0) {
-              const remainder = left % right;
-              stack[--sp - 1] = (remainder !== 0 && remainder < 0 !== right < 0 ? remainder + right : remainder) + 0;
-              continue;
-            }
-            frame.ip = ip;
-            stack[--sp - 1] = binaryOperation(arg, left, right);
-            continue;
-          }
-          case 136: /* AND */ {
-            const left = stack[sp - 2]!;
-            const right = stack[sp - 1]!;
-            if (typeof left === 'number' && typeof right === 'number' && (left | 0) === left && (right | 0) === right) {
-              stack[--sp - 1] = left & right;
-              continue;
-            }
-            frame.ip = ip;
-            stack[--sp - 1] = binaryOperation(arg, left, right);
-            continue;
-          }
-          case 137: /* OR */ {
-            const left = stack[sp - 2]!;
-            const right = stack[sp - 1]!;
-            if (typeof left === 'number' && typeof right === 'number' && (left | 0) === left && (right | 0) === right) {
-              stack[--sp - 1] = left | right;
-              continue;
-            }
-            frame.ip = ip;
-            stack[--sp - 1] = binaryOperation(arg, left, right);
-            continue;
-          }
-          case 138: /* XOR */ {
-            const left = stack[sp - 2]!;
-            const right = stack[sp - 1]!;
-            if (typeof left === 'number' && typeof right === 'number' && (left | 0) === left && (right | 0) === right) {
-              stack[--sp - 1] = left ^ right;
-              continue;
-            }
-            frame.ip = ip;
-            stack[--sp - 1] = binaryOperation(arg, left, right);
-            continue;
-          }
-          case 139: /* LSHIFT */ {
-            const left = stack[sp - 2]!;
-            const right = stack[sp - 1]!;
-            if (typeof left === 'number' && typeof right === 'number' && (left | 0) === left && right >= 0 && right < 21) {
-              stack[--sp - 1] = left * (1 << right) + 0;
-              continue;
-            }
-            frame.ip = ip;
-            stack[--sp - 1] = binaryOperation(arg, left, right);
-            continue;
-          }
-          case 140: /* RSHIFT */ {
-            const left = stack[sp - 2]!;
-            const right = stack[sp - 1]!;
-            if (typeof left === 'number' && typeof right === 'number' && (left | 0) === left && right >= 0 && right < 32) {
-              stack[--sp - 1] = left >> right;
-              continue;
-            }
-            frame.ip = ip;
-            stack[--sp - 1] = binaryOperation(arg, left, right);
-            continue;
-          }
-          case op.BINARY_OP: {
-            frame.ip = ip;
-            const right = stack[--sp]!;
-            stack[sp - 1] = binaryOperation(arg, stack[sp - 1]!, right);
-            continue;
-          }
-          case op.UNARY_NEGATIVE: {
-            const value = stack[sp - 1]!;
-            if (typeof value === 'number') stack[sp - 1] = 0 - value;
-            else {
+            case op.LOAD_FROM_DICT_OR_DEREF:
               frame.ip = ip;
-              stack[sp - 1] = negative(value);
+              stack[sp - 1] = loadFromDictOrDeref(frame, stack[sp - 1]!, arg);
+              continue run;
+
+            // Names
+
+            case op.LOAD_GLOBAL: {
+              const name = code.names[arg >> 1]!;
+              stack[sp++] =
+                frame.globals.getStr(name) ??
+                frame.builtins.getStr(name) ??
+                loadGlobal(frame.globals, frame.builtins, name);
+              if ((arg & 1) !== 0) stack[sp++] = undefined;
+              continue run;
             }
-            continue;
-          }
-          case op.UNARY_INVERT:
-            frame.ip = ip;
-            stack[sp - 1] = invert(stack[sp - 1]!);
-            continue;
-          case op.UNARY_NOT:
-            stack[sp - 1] = stack[sp - 1] === false;
-            continue;
-          case op.TO_BOOL: {
-            const value = stack[sp - 1]!;
-            if (typeof value !== 'boolean') {
+            case op.STORE_GLOBAL:
+              setItem(frame.globals, code.names[arg]!, stack[--sp]!);
+              continue run;
+            case op.DELETE_GLOBAL:
+              deleteGlobal(frame, code.names[arg]!);
+              continue run;
+            case op.LOAD_NAME:
               frame.ip = ip;
-              stack[sp - 1] = isTrue(value);
+              stack[sp++] = loadName(frame, code.names[arg]!);
+              continue run;
+            case op.STORE_NAME:
+              frame.ip = ip;
+              storeName(frame, code.names[arg]!, stack[--sp]!);
+              continue run;
+            case op.DELETE_NAME:
+              frame.ip = ip;
+              deleteLocalName(frame, code.names[arg]!);
+              continue run;
+            case op.LOAD_LOCALS:
+              stack[sp++] = frameLocals(frame);
+              continue run;
+            case op.LOAD_FROM_DICT_OR_GLOBALS: {
+              frame.ip = ip;
+              const name = code.names[arg]!;
+              stack[sp - 1] = mappingGet(stack[sp - 1]!, name) ?? loadGlobal(frame.globals, frame.builtins, name);
+              continue run;
             }
-            continue;
-          }
+            case op.SETUP_ANNOTATIONS:
+              frame.ip = ip;
+              setupAnnotations(frame);
+              continue run;
+            case op.LOAD_BUILD_CLASS:
+              stack[sp++] = loadBuildClass(frame);
+              continue run;
+            case op.LOAD_COMMON_CONSTANT:
+              stack[sp++] = commonConstant(frame, arg);
+              continue run;
 
-          // Comparisons: bit 4 of the argument asks for a bool
+            // Attributes
 
-          case 142: /* COMPARE_LT */ {
-            const left = stack[sp - 2]!;
-            const right = stack[sp - 1]!;
-            if (typeof left === 'number' && typeof right === 'number') {
-              stack[--sp - 1] = left < right;
-              continue;
-            }
-            if (typeof left === 'object' && typeof right === 'object' && left.ob_type === floatType && right.ob_type === floatType) {
-              stack[--sp - 1] = (left as PyFloat).value < (right as PyFloat).value;
-              continue;
-            }
-            frame.ip = ip;
-            const result = richCompare(left, right, 0);
-            stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
-            continue;
-          }
-          case 143: /* COMPARE_LE */ {
-            const left = stack[sp - 2]!;
-            const right = stack[sp - 1]!;
-            if (typeof left === 'number' && typeof right === 'number') {
-              stack[--sp - 1] = left <= right;
-              continue;
-            }
-            frame.ip = ip;
-            const result = richCompare(left, right, 1);
-            stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
-            continue;
-          }
-          case 144: /* COMPARE_EQ */ {
-            const left = stack[sp - 2]!;
-            const right = stack[sp - 1]!;
-            if ((typeof left === 'number' && typeof right === 'number') || (typeof left === 'string' && typeof right === 'string')) {
-              stack[--sp - 1] = left === right;
-              continue;
-            }
-            frame.ip = ip;
-            const result = richCompare(left, right, 2);
-            stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
-            continue;
-          }
-          case 145: /* COMPARE_NE */ {
-            const left = stack[sp - 2]!;
-            const right = stack[sp - 1]!;
-            if ((typeof left === 'number' && typeof right === 'number') || (typeof left === 'string' && typeof right === 'string')) {
-              stack[--sp - 1] = left !== right;
-              continue;
-            }
-            frame.ip = ip;
-            const result = richCompare(left, right, 3);
-            stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
-            continue;
-          }
-          case 146: /* COMPARE_GT */ {
-            const left = stack[sp - 2]!;
-            const right = stack[sp - 1]!;
-            if (typeof left === 'number' && typeof right === 'number') {
-              stack[--sp - 1] = left > right;
-              continue;
-            }
-            if (typeof left === 'object' && typeof right === 'object' && left.ob_type === floatType && right.ob_type === floatType) {
-              stack[--sp - 1] = (left as PyFloat).value > (right as PyFloat).value;
-              continue;
-            }
-            frame.ip = ip;
-            const result = richCompare(left, right, 4);
-            stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
-            continue;
-          }
-          case 147: /* COMPARE_GE */ {
-            const left = stack[sp - 2]!;
-            const right = stack[sp - 1]!;
-            if (typeof left === 'number' && typeof right === 'number') {
-              stack[--sp - 1] = left >= right;
-              continue;
-            }
-            frame.ip = ip;
-            const result = richCompare(left, right, 5);
-            stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
-            continue;
-          }
-          case 149: /* IS */ {
-            const right = stack[--sp]!;
-            stack[sp - 1] = is(stack[sp - 1]!, right);
-            continue;
-          }
-          case 150: /* IS_NOT */ {
-            const right = stack[--sp]!;
-            stack[sp - 1] = !is(stack[sp - 1]!, right);
-            continue;
-          }
-          case 151: /* CONTAINS: item, container -- bool */ {
-            frame.ip = ip;
-            const container = stack[--sp]!;
-            stack[sp - 1] = contains(container, stack[sp - 1]!);
-            continue;
-          }
-          case 152: /* NOT_CONTAINS */ {
-            frame.ip = ip;
-            const container = stack[--sp]!;
-            stack[sp - 1] = !contains(container, stack[sp - 1]!);
-            continue;
-          }
-
-          // Subscripts
-
-          case 141: /* SUBSCRIPT: container, key -- item */ {
-            const key = stack[--sp]!;
-            const container = stack[sp - 1]!;
-            if (typeof container === 'object') {
-              const type = container.ob_type;
-              if (typeof key === 'number') {
-                if (type === listType || type === tupleType) {
-                  const items = (container as PyList | PyTuple).items;
-                  const item = items[key < 0 ? key + items.length : key];
-                  if (item !== undefined) {
-                    stack[sp - 1] = item;
-                    continue;
+            case op.LOAD_ATTR: {
+              const owner = stack[sp - 1]!;
+              if (typeof owner === 'object') {
+                const cache = code.attributeCaches[ip - 1];
+                if (cache === undefined || cache.version !== owner.ob_type.version) {
+                  // Not cached: below.
+                } else if (cache.kind === PROPERTY) {
+                  const getter = cache.value as PyFunction;
+                  const target = getter.code;
+                  if (target.isSimple && target.argcount === 1) {
+                    if (!target.isPrepared) target.prepare();
+                    const locals = target.frameTemplate.slice();
+                    locals[0] = owner;
+                    callee = new PyFrame(target, locals, getter.globals, getter.builtins, null, getter);
+                    frame.ip = ip;
+                    frame.sp = sp - 1;
+                    break;
+                  }
+                } else if (cache.kind === OWN_FIELD) {
+                  const dict = (owner as DictOwner).ob_dict;
+                  if (dict === null || dict.owner === owner) {
+                    const value = (owner as unknown as Fields)[code.attributeKeys[arg >> 1]!];
+                    if (value !== undefined) {
+                      stack[sp - 1] = value;
+                      continue run;
+                    }
                   }
                 }
               }
-              if (type === dictType) {
-                frame.ip = ip;
-                const item = (container as PyDict).get(key);
-                if (item !== undefined) {
-                  stack[sp - 1] = item;
-                  continue;
+              frame.ip = ip;
+              stack[sp - 1] = attributeOf(owner, code, ip - 1, arg >> 1);
+              continue run;
+            }
+            case 148: /* LOAD_METHOD: owner -- method, self or NULL */ {
+              const owner = stack[sp - 1]!;
+              if (typeof owner === 'object') {
+                const cache = code.attributeCaches[ip - 1];
+                if (cache === undefined || cache.version !== owner.ob_type.version) {
+                  // Not cached: below.
+                } else if (cache.kind === METHOD_FIELD) {
+                  const dict = (owner as DictOwner).ob_dict;
+                  if (dict === null || dict.owner === owner) {
+                    const method = (owner as unknown as Fields)[code.attributeKeys[arg >> 1]!];
+                    if (method === cache.value && !(method as PyFunction).mayShadow) {
+                      stack[sp - 1] = method;
+                      stack[sp++] = owner;
+                      continue run;
+                    }
+                  }
+                } else if (cache.kind === METHOD_WITHOUT_DICT) {
+                  stack[sp - 1] = cache.value;
+                  stack[sp++] = owner;
+                  continue run;
                 }
               }
-            } else if (typeof container === 'string' && typeof key === 'number' && key >= 0 && key < container.length) {
-              stack[sp - 1] = container[key];
-              continue;
+              frame.ip = ip;
+              loadMethod(stack, sp, code, ip - 1, arg >> 1);
+              sp++;
+              continue run;
             }
-            frame.ip = ip;
-            stack[sp - 1] = getItem(container, key);
-            continue;
-          }
-          case op.STORE_SUBSCR: { // value, container, key --
-            const key = stack[--sp]!;
-            const container = stack[--sp]!;
-            const value = stack[--sp]!;
-            if (typeof container === 'object') {
-              const type = container.ob_type;
-              if (type === listType && typeof key === 'number') {
-                const items = (container as PyList).items;
-                const index = key < 0 ? key + items.length : key;
-                if (index >= 0 && index < items.length) {
-                  items[index] = value;
-                  continue;
+            case op.STORE_ATTR: {
+              // value, owner --
+              sp -= 2;
+              const owner = stack[sp + 1]!;
+              if (typeof owner === 'object') {
+                const cache = code.attributeCaches[ip - 1];
+                if (cache !== undefined && cache.version === owner.ob_type.version && cache.kind === OWN_FIELD) {
+                  const dict = (owner as DictOwner).ob_dict;
+                  if (dict === null || dict.owner === owner) {
+                    (owner as unknown as Fields)[code.attributeKeys[arg]!] = stack[sp];
+                    continue run;
+                  }
                 }
-              } else if (type === dictType) {
-                frame.ip = ip;
-                (container as PyDict).set(key, value);
-                continue;
               }
-            }
-            frame.ip = ip;
-            setItem(container, key, value);
-            continue;
-          }
-          case op.DELETE_SUBSCR: { // container, key --
-            frame.ip = ip;
-            sp -= 2;
-            setItem(stack[sp]!, stack[sp + 1]!, undefined);
-            continue;
-          }
-          case op.BINARY_SLICE: { // container, start, stop -- item
-            frame.ip = ip;
-            sp -= 2;
-            stack[sp - 1] = getItem(stack[sp - 1]!, new PySlice(stack[sp]!, stack[sp + 1]!, None));
-            continue;
-          }
-          case op.STORE_SLICE: { // value, container, start, stop --
-            frame.ip = ip;
-            sp -= 4;
-            setItem(stack[sp + 1]!, new PySlice(stack[sp + 2]!, stack[sp + 3]!, None), stack[sp]!);
-            continue;
-          }
-          case op.BUILD_SLICE: {
-            const step = arg === 3 ? stack[--sp]! : None;
-            const stop = stack[--sp]!;
-            stack[sp - 1] = new PySlice(stack[sp - 1]!, stop, step);
-            continue;
-          }
-
-          // Jumps
-
-          case op.JUMP_FORWARD:
-          case op.JUMP_BACKWARD_NO_INTERRUPT:
-            ip = arg;
-            continue;
-          case op.JUMP_BACKWARD:
-            ip = arg;
-            if (t.evalBreaker) {
               frame.ip = ip;
-              t.handlePending();
+              storeAttribute(owner, stack[sp]!, code, ip - 1, arg);
+              continue run;
             }
-            continue;
-          case op.POP_JUMP_IF_FALSE:
-            if (stack[--sp] === false) ip = arg;
-            continue;
-          case op.POP_JUMP_IF_TRUE:
-            if (stack[--sp] === true) ip = arg;
-            continue;
-          case op.POP_JUMP_IF_NONE:
-            if (stack[--sp] === None) ip = arg;
-            continue;
-          case op.POP_JUMP_IF_NOT_NONE:
-            if (stack[--sp] !== None) ip = arg;
-            continue;
-
-          // Building
-
-          case op.BUILD_TUPLE: {
-            const items = stack.slice(sp - arg, sp) as Value[];
-            sp -= arg;
-            stack[sp++] = new PyTuple(items);
-            continue;
-          }
-          case op.BUILD_LIST: {
-            const items = stack.slice(sp - arg, sp) as Value[];
-            sp -= arg;
-            stack[sp++] = new PyList(items);
-            continue;
-          }
-          case op.BUILD_SET:
-            frame.ip = ip;
-            sp -= arg;
-            stack[sp] = buildSet(stack, sp, arg);
-            sp++;
-            continue;
-          case op.BUILD_MAP:
-            frame.ip = ip;
-            sp -= arg * 2;
-            stack[sp] = buildMap(stack, sp, arg);
-            sp++;
-            continue;
-          case op.BUILD_STRING:
-            sp -= arg;
-            stack[sp] = buildString(stack, sp, arg);
-            sp++;
-            continue;
-          case op.BUILD_INTERPOLATION: { // value, expression, (format) -- interpolation
-            const format = (arg & 1) !== 0 ? stack[--sp]! : '';
-            const expression = stack[--sp]!;
-            stack[sp - 1] = buildInterpolation(stack[sp - 1]!, expression, arg >> 2, format);
-            continue;
-          }
-          case op.BUILD_TEMPLATE: { // strings, interpolations -- template
-            const interpolations = stack[--sp] as PyTuple;
-            stack[sp - 1] = buildTemplate(stack[sp - 1] as PyTuple, interpolations);
-            continue;
-          }
-          case op.LIST_APPEND: {
-            const value = stack[--sp]!;
-            (stack[sp - arg] as PyList).items.push(value);
-            continue;
-          }
-          case op.SET_ADD: {
-            frame.ip = ip;
-            const value = stack[--sp]!;
-            addToSet(stack[sp - arg]!, value);
-            continue;
-          }
-          case op.MAP_ADD: {
-            frame.ip = ip;
-            const value = stack[--sp]!;
-            const key = stack[--sp]!;
-            (stack[sp - arg] as PyDict).set(key, value);
-            continue;
-          }
-          case op.LIST_EXTEND: {
-            frame.ip = ip;
-            const value = stack[--sp]!;
-            extendList(stack[sp - arg] as PyList, value);
-            continue;
-          }
-          case op.SET_UPDATE: {
-            frame.ip = ip;
-            const value = stack[--sp]!;
-            updateSet(stack[sp - arg]!, value);
-            continue;
-          }
-          case op.DICT_UPDATE: {
-            frame.ip = ip;
-            const value = stack[--sp]!;
-            updateDict(stack[sp - arg] as PyDict, value);
-            continue;
-          }
-          case op.DICT_MERGE: { // callable, null, args, dict, …, value
-            frame.ip = ip;
-            const value = stack[--sp]!;
-            mergeKeywords(stack[sp - arg] as PyDict, value, stack[sp - arg - 3]!);
-            continue;
-          }
-          case op.UNPACK_SEQUENCE: {
-            frame.ip = ip;
-            const items = unpackSequence(stack[--sp]!, arg);
-            for (let i = arg - 1; i >= 0; i--) stack[sp++] = items[i];
-            continue;
-          }
-          case op.UNPACK_EX: {
-            frame.ip = ip;
-            const items = unpackEx(stack[--sp]!, arg & 0xff, arg >> 8);
-            for (let i = items.length - 1; i >= 0; i--) stack[sp++] = items[i];
-            continue;
-          }
-          case op.FORMAT_SIMPLE: {
-            const value = stack[sp - 1]!;
-            if (typeof value !== 'string') {
+            case op.DELETE_ATTR:
               frame.ip = ip;
-              stack[sp - 1] = formatSimple(value);
+              setAttr(stack[--sp]!, code.names[arg]!, undefined);
+              continue run;
+            case op.LOAD_SUPER_ATTR: // super, class, self -- attribute, (self or NULL)
+              frame.ip = ip;
+              sp = loadSuperAttribute(stack, sp, code.names[arg >> 2]!, arg);
+              continue run;
+            case op.LOAD_SPECIAL: // owner -- method, self or NULL
+              frame.ip = ip;
+              loadSpecial(stack, sp, arg);
+              sp++;
+              continue run;
+
+            // Operators
+
+            case 130: /* ADD */ {
+              const left = stack[sp - 2]!;
+              const right = stack[sp - 1]!;
+              if (typeof left === 'number' && typeof right === 'number') {
+                const sum = left + right;
+                if (sum <= MAX_SAFE && sum >= MIN_SAFE) {
+                  stack[--sp - 1] = sum;
+                  continue run;
+                }
+              } else if (typeof left === 'string' && typeof right === 'string') {
+                stack[--sp - 1] = left + right;
+                continue run;
+              } else if (
+                typeof left === 'object' &&
+                typeof right === 'object' &&
+                left.ob_type === floatType &&
+                right.ob_type === floatType
+              ) {
+                stack[--sp - 1] = new PyFloat((left as PyFloat).value + (right as PyFloat).value);
+                continue run;
+              }
+              frame.ip = ip;
+              stack[--sp - 1] = binaryOperation(arg, left, right);
+              continue run;
             }
-            continue;
-          }
-          case op.FORMAT_WITH_SPEC: {
-            frame.ip = ip;
-            const spec = stack[--sp]!;
-            stack[sp - 1] = formatWithSpec(stack[sp - 1]!, spec);
-            continue;
-          }
-          case op.CONVERT_VALUE:
-            frame.ip = ip;
-            stack[sp - 1] = convertValue(stack[sp - 1]!, arg);
-            continue;
+            case 131: /* SUBTRACT */ {
+              const left = stack[sp - 2]!;
+              const right = stack[sp - 1]!;
+              if (typeof left === 'number' && typeof right === 'number') {
+                const difference = left - right;
+                if (difference <= MAX_SAFE && difference >= MIN_SAFE) {
+                  stack[--sp - 1] = difference;
+                  continue run;
+                }
+              } else if (
+                typeof left === 'object' &&
+                typeof right === 'object' &&
+                left.ob_type === floatType &&
+                right.ob_type === floatType
+              ) {
+                stack[--sp - 1] = new PyFloat((left as PyFloat).value - (right as PyFloat).value);
+                continue run;
+              }
+              frame.ip = ip;
+              stack[--sp - 1] = binaryOperation(arg, left, right);
+              continue run;
+            }
+            case 132: /* MULTIPLY */ {
+              const left = stack[sp - 2]!;
+              const right = stack[sp - 1]!;
+              if (typeof left === 'number' && typeof right === 'number') {
+                const product = left * right;
+                if (product <= MAX_SAFE && product >= MIN_SAFE) {
+                  stack[--sp - 1] = product + 0;
+                  continue run;
+                }
+              } else if (
+                typeof left === 'object' &&
+                typeof right === 'object' &&
+                left.ob_type === floatType &&
+                right.ob_type === floatType
+              ) {
+                stack[--sp - 1] = new PyFloat((left as PyFloat).value * (right as PyFloat).value);
+                continue run;
+              }
+              frame.ip = ip;
+              stack[--sp - 1] = binaryOperation(arg, left, right);
+              continue run;
+            }
+            case 133: /* TRUE_DIVIDE */ {
+              const left = stack[sp - 2]!;
+              const right = stack[sp - 1]!;
+              if (
+                typeof left === 'object' &&
+                typeof right === 'object' &&
+                left.ob_type === floatType &&
+                right.ob_type === floatType
+              ) {
+                const divisor = (right as PyFloat).value;
+                if (divisor !== 0) {
+                  stack[--sp - 1] = new PyFloat((left as PyFloat).value / divisor);
+                  continue run;
+                }
+              } else if (typeof left === 'number' && typeof right === 'number' && right !== 0) {
+                stack[--sp - 1] = new PyFloat(left / right);
+                continue run;
+              }
+              frame.ip = ip;
+              stack[--sp - 1] = binaryOperation(arg, left, right);
+              continue run;
+            }
+            case 134: /* FLOOR_DIVIDE */ {
+              const left = stack[sp - 2]!;
+              const right = stack[sp - 1]!;
+              if (typeof left === 'number' && typeof right === 'number' && right !== 0) {
+                // The remainder is exact where the quotient of doubles may round up to the next integer.
+                const remainder = left % right;
+                const quotient = (left - remainder) / right;
+                stack[--sp - 1] = (remainder !== 0 && remainder < 0 !== right < 0 ? quotient - 1 : quotient) + 0;
+                continue run;
+              }
+              frame.ip = ip;
+              stack[--sp - 1] = binaryOperation(arg, left, right);
+              continue run;
+            }
+            case 135: /* REMAINDER */ {
+              const left = stack[sp - 2]!;
+              const right = stack[sp - 1]!;
+              if (typeof left === 'number' && typeof right === 'number' && right !== 0) {
+                const remainder = left % right;
+                stack[--sp - 1] = (remainder !== 0 && remainder < 0 !== right < 0 ? remainder + right : remainder) + 0;
+                continue run;
+              }
+              frame.ip = ip;
+              stack[--sp - 1] = binaryOperation(arg, left, right);
+              continue run;
+            }
+            case 136: /* AND */ {
+              const left = stack[sp - 2]!;
+              const right = stack[sp - 1]!;
+              if (
+                typeof left === 'number' &&
+                typeof right === 'number' &&
+                (left | 0) === left &&
+                (right | 0) === right
+              ) {
+                stack[--sp - 1] = left & right;
+                continue run;
+              }
+              frame.ip = ip;
+              stack[--sp - 1] = binaryOperation(arg, left, right);
+              continue run;
+            }
+            case 137: /* OR */ {
+              const left = stack[sp - 2]!;
+              const right = stack[sp - 1]!;
+              if (
+                typeof left === 'number' &&
+                typeof right === 'number' &&
+                (left | 0) === left &&
+                (right | 0) === right
+              ) {
+                stack[--sp - 1] = left | right;
+                continue run;
+              }
+              frame.ip = ip;
+              stack[--sp - 1] = binaryOperation(arg, left, right);
+              continue run;
+            }
+            case 138: /* XOR */ {
+              const left = stack[sp - 2]!;
+              const right = stack[sp - 1]!;
+              if (
+                typeof left === 'number' &&
+                typeof right === 'number' &&
+                (left | 0) === left &&
+                (right | 0) === right
+              ) {
+                stack[--sp - 1] = left ^ right;
+                continue run;
+              }
+              frame.ip = ip;
+              stack[--sp - 1] = binaryOperation(arg, left, right);
+              continue run;
+            }
+            case 139: /* LSHIFT */ {
+              const left = stack[sp - 2]!;
+              const right = stack[sp - 1]!;
+              if (
+                typeof left === 'number' &&
+                typeof right === 'number' &&
+                (left | 0) === left &&
+                right >= 0 &&
+                right < 21
+              ) {
+                stack[--sp - 1] = left * (1 << right) + 0;
+                continue run;
+              }
+              frame.ip = ip;
+              stack[--sp - 1] = binaryOperation(arg, left, right);
+              continue run;
+            }
+            case 140: /* RSHIFT */ {
+              const left = stack[sp - 2]!;
+              const right = stack[sp - 1]!;
+              if (
+                typeof left === 'number' &&
+                typeof right === 'number' &&
+                (left | 0) === left &&
+                right >= 0 &&
+                right < 32
+              ) {
+                stack[--sp - 1] = left >> right;
+                continue run;
+              }
+              frame.ip = ip;
+              stack[--sp - 1] = binaryOperation(arg, left, right);
+              continue run;
+            }
+            case op.BINARY_OP: {
+              frame.ip = ip;
+              const right = stack[--sp]!;
+              stack[sp - 1] = binaryOperation(arg, stack[sp - 1]!, right);
+              continue run;
+            }
+            case op.UNARY_NEGATIVE: {
+              const value = stack[sp - 1]!;
+              if (typeof value === 'number') stack[sp - 1] = 0 - value;
+              else {
+                frame.ip = ip;
+                stack[sp - 1] = negative(value);
+              }
+              continue run;
+            }
+            case op.UNARY_INVERT:
+              frame.ip = ip;
+              stack[sp - 1] = invert(stack[sp - 1]!);
+              continue run;
+            case op.UNARY_NOT:
+              stack[sp - 1] = stack[sp - 1] === false;
+              continue run;
+            case op.TO_BOOL: {
+              const value = stack[sp - 1]!;
+              if (typeof value !== 'boolean') {
+                frame.ip = ip;
+                stack[sp - 1] = isTrue(value);
+              }
+              continue run;
+            }
 
-          // Functions
+            // Comparisons: bit 4 of the argument asks for a bool
 
-          case op.MAKE_FUNCTION:
-            stack[sp - 1] = makeFunction(stack[sp - 1] as PyCode, frame);
-            continue;
-          case op.SET_FUNCTION_ATTRIBUTE: { // attribute, function -- function
-            const func = stack[--sp] as PyFunction;
-            setFunctionAttribute(func, stack[sp - 1]!, arg);
-            stack[sp - 1] = func;
-            continue;
-          }
-          case op.CALL: { // callable, self or NULL, args… -- result
-            let callable = stack[sp - arg - 2]!;
-            let start = sp - arg - 1;
-            frame.ip = ip;
-            let type: PyType;
-            if (stack[start] !== undefined) {
-              type = typeOf(callable);
-            } else {
-              type = typeOf(callable);
-              if (type === methodType) {
-                stack[start] = (callable as PyMethod).self;
-                callable = (callable as PyMethod).func;
+            case 142: /* COMPARE_LT */ {
+              const left = stack[sp - 2]!;
+              const right = stack[sp - 1]!;
+              if (typeof left === 'number' && typeof right === 'number') {
+                stack[--sp - 1] = left < right;
+                continue run;
+              }
+              if (
+                typeof left === 'object' &&
+                typeof right === 'object' &&
+                left.ob_type === floatType &&
+                right.ob_type === floatType
+              ) {
+                stack[--sp - 1] = (left as PyFloat).value < (right as PyFloat).value;
+                continue run;
+              }
+              frame.ip = ip;
+              const result = richCompare(left, right, 0);
+              stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
+              continue run;
+            }
+            case 143: /* COMPARE_LE */ {
+              const left = stack[sp - 2]!;
+              const right = stack[sp - 1]!;
+              if (typeof left === 'number' && typeof right === 'number') {
+                stack[--sp - 1] = left <= right;
+                continue run;
+              }
+              frame.ip = ip;
+              const result = richCompare(left, right, 1);
+              stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
+              continue run;
+            }
+            case 144: /* COMPARE_EQ */ {
+              const left = stack[sp - 2]!;
+              const right = stack[sp - 1]!;
+              if (
+                (typeof left === 'number' && typeof right === 'number') ||
+                (typeof left === 'string' && typeof right === 'string')
+              ) {
+                stack[--sp - 1] = left === right;
+                continue run;
+              }
+              frame.ip = ip;
+              const result = richCompare(left, right, 2);
+              stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
+              continue run;
+            }
+            case 145: /* COMPARE_NE */ {
+              const left = stack[sp - 2]!;
+              const right = stack[sp - 1]!;
+              if (
+                (typeof left === 'number' && typeof right === 'number') ||
+                (typeof left === 'string' && typeof right === 'string')
+              ) {
+                stack[--sp - 1] = left !== right;
+                continue run;
+              }
+              frame.ip = ip;
+              const result = richCompare(left, right, 3);
+              stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
+              continue run;
+            }
+            case 146: /* COMPARE_GT */ {
+              const left = stack[sp - 2]!;
+              const right = stack[sp - 1]!;
+              if (typeof left === 'number' && typeof right === 'number') {
+                stack[--sp - 1] = left > right;
+                continue run;
+              }
+              if (
+                typeof left === 'object' &&
+                typeof right === 'object' &&
+                left.ob_type === floatType &&
+                right.ob_type === floatType
+              ) {
+                stack[--sp - 1] = (left as PyFloat).value > (right as PyFloat).value;
+                continue run;
+              }
+              frame.ip = ip;
+              const result = richCompare(left, right, 4);
+              stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
+              continue run;
+            }
+            case 147: /* COMPARE_GE */ {
+              const left = stack[sp - 2]!;
+              const right = stack[sp - 1]!;
+              if (typeof left === 'number' && typeof right === 'number') {
+                stack[--sp - 1] = left >= right;
+                continue run;
+              }
+              frame.ip = ip;
+              const result = richCompare(left, right, 5);
+              stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
+              continue run;
+            }
+            case 149: /* IS */ {
+              const right = stack[--sp]!;
+              stack[sp - 1] = is(stack[sp - 1]!, right);
+              continue run;
+            }
+            case 150: /* IS_NOT */ {
+              const right = stack[--sp]!;
+              stack[sp - 1] = !is(stack[sp - 1]!, right);
+              continue run;
+            }
+            case 151: /* CONTAINS: item, container -- bool */ {
+              frame.ip = ip;
+              const container = stack[--sp]!;
+              stack[sp - 1] = contains(container, stack[sp - 1]!);
+              continue run;
+            }
+            case 152: /* NOT_CONTAINS */ {
+              frame.ip = ip;
+              const container = stack[--sp]!;
+              stack[sp - 1] = !contains(container, stack[sp - 1]!);
+              continue run;
+            }
+
+            // Subscripts
+
+            case 141: /* SUBSCRIPT: container, key -- item */ {
+              const key = stack[--sp]!;
+              const container = stack[sp - 1]!;
+              if (typeof container === 'object') {
+                const type = container.ob_type;
+                if (typeof key === 'number') {
+                  if (type === listType || type === tupleType) {
+                    const items = (container as PyList | PyTuple).items;
+                    const item = items[key < 0 ? key + items.length : key];
+                    if (item !== undefined) {
+                      stack[sp - 1] = item;
+                      continue run;
+                    }
+                  }
+                }
+                if (type === dictType) {
+                  frame.ip = ip;
+                  const item = (container as PyDict).get(key);
+                  if (item !== undefined) {
+                    stack[sp - 1] = item;
+                    continue run;
+                  }
+                }
+              } else if (
+                typeof container === 'string' &&
+                typeof key === 'number' &&
+                key >= 0 &&
+                key < container.length
+              ) {
+                stack[sp - 1] = container[key];
+                continue run;
+              }
+              frame.ip = ip;
+              stack[sp - 1] = getItem(container, key);
+              continue run;
+            }
+            case op.STORE_SUBSCR: {
+              // value, container, key --
+              const key = stack[--sp]!;
+              const container = stack[--sp]!;
+              const value = stack[--sp]!;
+              if (typeof container === 'object') {
+                const type = container.ob_type;
+                if (type === listType && typeof key === 'number') {
+                  const items = (container as PyList).items;
+                  const index = key < 0 ? key + items.length : key;
+                  if (index >= 0 && index < items.length) {
+                    items[index] = value;
+                    continue run;
+                  }
+                } else if (type === dictType) {
+                  frame.ip = ip;
+                  (container as PyDict).set(key, value);
+                  continue run;
+                }
+              }
+              frame.ip = ip;
+              setItem(container, key, value);
+              continue run;
+            }
+            case op.DELETE_SUBSCR: {
+              // container, key --
+              frame.ip = ip;
+              sp -= 2;
+              setItem(stack[sp]!, stack[sp + 1]!, undefined);
+              continue run;
+            }
+            case op.BINARY_SLICE: {
+              // container, start, stop -- item
+              frame.ip = ip;
+              sp -= 2;
+              stack[sp - 1] = getItem(stack[sp - 1]!, new PySlice(stack[sp]!, stack[sp + 1]!, None));
+              continue run;
+            }
+            case op.STORE_SLICE: {
+              // value, container, start, stop --
+              frame.ip = ip;
+              sp -= 4;
+              setItem(stack[sp + 1]!, new PySlice(stack[sp + 2]!, stack[sp + 3]!, None), stack[sp]!);
+              continue run;
+            }
+            case op.BUILD_SLICE: {
+              const step = arg === 3 ? stack[--sp]! : None;
+              const stop = stack[--sp]!;
+              stack[sp - 1] = new PySlice(stack[sp - 1]!, stop, step);
+              continue run;
+            }
+
+            // Jumps
+
+            case op.JUMP_FORWARD:
+            case op.JUMP_BACKWARD_NO_INTERRUPT:
+              ip = arg;
+              continue run;
+            case op.JUMP_BACKWARD:
+              ip = arg;
+              if (t.evalBreaker) {
+                frame.ip = ip;
+                frame.sp = sp;
+                handleBreaker(t, frame, false);
+              }
+              continue run;
+            case op.POP_JUMP_IF_FALSE:
+              if (stack[--sp] === false) ip = arg;
+              continue run;
+            case op.POP_JUMP_IF_TRUE:
+              if (stack[--sp] === true) ip = arg;
+              continue run;
+            case op.POP_JUMP_IF_NONE:
+              if (stack[--sp] === None) ip = arg;
+              continue run;
+            case op.POP_JUMP_IF_NOT_NONE:
+              if (stack[--sp] !== None) ip = arg;
+              continue run;
+
+            // Building
+
+            case op.BUILD_TUPLE: {
+              const items = stack.slice(sp - arg, sp) as Value[];
+              sp -= arg;
+              stack[sp++] = new PyTuple(items);
+              continue run;
+            }
+            case op.BUILD_LIST: {
+              const items = stack.slice(sp - arg, sp) as Value[];
+              sp -= arg;
+              stack[sp++] = new PyList(items);
+              continue run;
+            }
+            case op.BUILD_SET:
+              frame.ip = ip;
+              sp -= arg;
+              stack[sp] = buildSet(stack, sp, arg);
+              sp++;
+              continue run;
+            case op.BUILD_MAP:
+              frame.ip = ip;
+              sp -= arg * 2;
+              stack[sp] = buildMap(stack, sp, arg);
+              sp++;
+              continue run;
+            case op.BUILD_STRING:
+              sp -= arg;
+              stack[sp] = buildString(stack, sp, arg);
+              sp++;
+              continue run;
+            case op.BUILD_INTERPOLATION: {
+              // value, expression, (format) -- interpolation
+              const format = (arg & 1) !== 0 ? stack[--sp]! : '';
+              const expression = stack[--sp]!;
+              stack[sp - 1] = buildInterpolation(stack[sp - 1]!, expression, arg >> 2, format);
+              continue run;
+            }
+            case op.BUILD_TEMPLATE: {
+              // strings, interpolations -- template
+              const interpolations = stack[--sp] as PyTuple;
+              stack[sp - 1] = buildTemplate(stack[sp - 1] as PyTuple, interpolations);
+              continue run;
+            }
+            case op.LIST_APPEND: {
+              const value = stack[--sp]!;
+              (stack[sp - arg] as PyList).items.push(value);
+              continue run;
+            }
+            case op.SET_ADD: {
+              frame.ip = ip;
+              const value = stack[--sp]!;
+              addToSet(stack[sp - arg]!, value);
+              continue run;
+            }
+            case op.MAP_ADD: {
+              frame.ip = ip;
+              const value = stack[--sp]!;
+              const key = stack[--sp]!;
+              (stack[sp - arg] as PyDict).set(key, value);
+              continue run;
+            }
+            case op.LIST_EXTEND: {
+              frame.ip = ip;
+              const value = stack[--sp]!;
+              extendList(stack[sp - arg] as PyList, value);
+              continue run;
+            }
+            case op.SET_UPDATE: {
+              frame.ip = ip;
+              const value = stack[--sp]!;
+              updateSet(stack[sp - arg]!, value);
+              continue run;
+            }
+            case op.DICT_UPDATE: {
+              frame.ip = ip;
+              const value = stack[--sp]!;
+              updateDict(stack[sp - arg] as PyDict, value);
+              continue run;
+            }
+            case op.DICT_MERGE: {
+              // callable, null, args, dict, …, value
+              frame.ip = ip;
+              const value = stack[--sp]!;
+              mergeKeywords(stack[sp - arg] as PyDict, value, stack[sp - arg - 3]!);
+              continue run;
+            }
+            case op.UNPACK_SEQUENCE: {
+              frame.ip = ip;
+              const items = unpackSequence(stack[--sp]!, arg);
+              for (let i = arg - 1; i >= 0; i--) stack[sp++] = items[i];
+              continue run;
+            }
+            case op.UNPACK_EX: {
+              frame.ip = ip;
+              const items = unpackEx(stack[--sp]!, arg & 0xff, arg >> 8);
+              for (let i = items.length - 1; i >= 0; i--) stack[sp++] = items[i];
+              continue run;
+            }
+            case op.FORMAT_SIMPLE: {
+              const value = stack[sp - 1]!;
+              if (typeof value !== 'string') {
+                frame.ip = ip;
+                stack[sp - 1] = formatSimple(value);
+              }
+              continue run;
+            }
+            case op.FORMAT_WITH_SPEC: {
+              frame.ip = ip;
+              const spec = stack[--sp]!;
+              stack[sp - 1] = formatWithSpec(stack[sp - 1]!, spec);
+              continue run;
+            }
+            case op.CONVERT_VALUE:
+              frame.ip = ip;
+              stack[sp - 1] = convertValue(stack[sp - 1]!, arg);
+              continue run;
+
+            // Functions
+
+            case op.MAKE_FUNCTION:
+              stack[sp - 1] = makeFunction(stack[sp - 1] as PyCode, frame);
+              continue run;
+            case op.SET_FUNCTION_ATTRIBUTE: {
+              // attribute, function -- function
+              const func = stack[--sp] as PyFunction;
+              setFunctionAttribute(func, stack[sp - 1]!, arg);
+              stack[sp - 1] = func;
+              continue run;
+            }
+            case op.CALL: {
+              // callable, self or NULL, args… -- result
+              let callable = stack[sp - arg - 2]!;
+              let start = sp - arg - 1;
+              frame.ip = ip;
+              let type: PyType;
+              if (stack[start] !== undefined) {
                 type = typeOf(callable);
-              } else start++;
-            }
-            if (type === functionType) {
-              const func = callable as PyFunction;
-              const target = func.code;
-              let locals: (Value | undefined)[];
-              if (target.isSimple && target.argcount === sp - start) {
-                if (!target.isPrepared) target.prepare();
-                locals = target.frameTemplate.slice();
-                for (let i = 0; start < sp; i++) locals[i] = stack[start++];
               } else {
-                locals = bindArguments(func, stack, start, sp - start, null);
+                type = typeOf(callable);
+                if (type === methodType) {
+                  stack[start] = (callable as PyMethod).self;
+                  callable = (callable as PyMethod).func;
+                  type = typeOf(callable);
+                } else start++;
               }
-              callee = new PyFrame(target, locals, func.globals, func.builtins, null, func);
-              frame.sp = sp - arg - 2;
-              break;
-            }
-            const made = initFrame(callable, stack, start, sp - start, null);
-            if (made !== undefined) {
-              frame.sp = sp - arg - 2;
-              callee = made;
-              break;
-            }
-            const result = callNativeFromStack(callable, type, stack, start, sp);
-            sp -= arg + 1;
-            stack[sp - 1] = result;
-            continue;
-          }
-          case op.CALL_KW: { // callable, self or NULL, args…, names -- result
-            frame.ip = ip;
-            const kwnames = callKwnames(stack[--sp] as PyTuple);
-            let callable = stack[sp - arg - 2]!;
-            let start = sp - arg - 1;
-            if (stack[start] === undefined) {
-              if (typeOf(callable) === methodType) {
-                stack[start] = (callable as PyMethod).self;
-                callable = (callable as PyMethod).func;
-              } else start++;
-            }
-            if (typeOf(callable) === functionType) {
-              const func = callable as PyFunction;
-              const locals = bindArguments(func, stack, start, sp - start - kwnames.length, kwnames);
-              callee = new PyFrame(func.code, locals, func.globals, func.builtins, null, func);
-              frame.sp = sp - arg - 2;
-              break;
-            }
-            const made = initFrame(callable, stack, start, sp - start - kwnames.length, kwnames);
-            if (made !== undefined) {
-              frame.sp = sp - arg - 2;
-              callee = made;
-              break;
-            }
-            const slot = typeOf(callable).tp_call;
-            if (slot === undefined) throw typeError(`'${typeName(callable)}' object is not callable`);
-            const result = slot(callable, stack.slice(start, sp) as Value[], kwnames);
-            sp -= arg + 1;
-            stack[sp - 1] = result;
-            continue;
-          }
-          case op.CALL_FUNCTION_EX: { // callable, NULL, args, kwargs or NULL -- result
-            frame.ip = ip;
-            const callable = stack[sp - 4]!;
-            const given: CallArguments = spreadArguments(callable, stack[sp - 2]!, stack[sp - 1]);
-            if (typeOf(callable) === functionType) {
-              const func = callable as PyFunction;
-              const locals = bindArguments(func, given.args, 0, given.args.length - given.keywordCount, given.kwnames);
-              callee = new PyFrame(func.code, locals, func.globals, func.builtins, null, func);
-              frame.sp = sp - 4;
-              break;
-            }
-            const slot = typeOf(callable).tp_call;
-            if (slot === undefined) throw typeError(`'${typeName(callable)}' object is not callable`);
-            const result = slot(callable, given.args, given.kwnames);
-            sp -= 3;
-            stack[sp - 1] = result;
-            continue;
-          }
-          case op.CALL_INTRINSIC_1:
-            frame.ip = ip;
-            stack[sp - 1] = callIntrinsic1(t, frame, arg, stack[sp - 1]!);
-            continue;
-          case op.CALL_INTRINSIC_2: {
-            frame.ip = ip;
-            const top = stack[--sp]!;
-            stack[sp - 1] = callIntrinsic2(arg, stack[sp - 1]!, top);
-            continue;
-          }
-          case op.RETURN_VALUE: {
-            const value = stack[sp - 1]!;
-            const caller = frame.previous;
-            t.recursionDepth--;
-            t.currentFrame = caller;
-            const exit = frame.exit;
-            if (exit === EXIT_TO_CALLER) {
-              frame = caller!;
-              ip = frame.ip;
-            } else {
-              if (frame.generator !== null) {
-                frame.ip = ip;
-                frame.previous = null;
-                finishGenerator(t, frame.generator);
+              if (type === functionType) {
+                const func = callable as PyFunction;
+                const target = func.code;
+                let locals: (Value | undefined)[];
+                if (target.isSimple && target.argcount === sp - start) {
+                  if (!target.isPrepared) target.prepare();
+                  locals = target.frameTemplate.slice();
+                  for (let i = 0; start < sp; i++) locals[i] = stack[start++];
+                } else {
+                  locals = bindArguments(func, stack, start, sp - start, null);
+                }
+                callee = new PyFrame(target, locals, func.globals, func.builtins, null, func);
+                frame.sp = sp - arg - 2;
+                break;
               }
-              if (exit === EXIT_TO_NATIVE) return value;
-              const instance = frame.instance;
-              frame = caller!;
-              if (exit === EXIT_FROM_INIT) {
+              const made = initFrame(callable, stack, start, sp - start, null);
+              if (made !== undefined) {
+                frame.sp = sp - arg - 2;
+                callee = made;
+                break;
+              }
+              const result = callNativeFromStack(callable, type, stack, start, sp);
+              ops = code.ops;
+              sp -= arg + 1;
+              stack[sp - 1] = result;
+              continue run;
+            }
+            case op.CALL_KW: {
+              // callable, self or NULL, args…, names -- result
+              frame.ip = ip;
+              const kwnames = callKwnames(stack[--sp] as PyTuple);
+              let callable = stack[sp - arg - 2]!;
+              let start = sp - arg - 1;
+              if (stack[start] === undefined) {
+                if (typeOf(callable) === methodType) {
+                  stack[start] = (callable as PyMethod).self;
+                  callable = (callable as PyMethod).func;
+                } else start++;
+              }
+              if (typeOf(callable) === functionType) {
+                const func = callable as PyFunction;
+                const locals = bindArguments(func, stack, start, sp - start - kwnames.length, kwnames);
+                callee = new PyFrame(func.code, locals, func.globals, func.builtins, null, func);
+                frame.sp = sp - arg - 2;
+                break;
+              }
+              const made = initFrame(callable, stack, start, sp - start - kwnames.length, kwnames);
+              if (made !== undefined) {
+                frame.sp = sp - arg - 2;
+                callee = made;
+                break;
+              }
+              const slot = typeOf(callable).tp_call;
+              if (slot === undefined) throw typeError(`'${typeName(callable)}' object is not callable`);
+              const result = slot(callable, stack.slice(start, sp) as Value[], kwnames);
+              ops = code.ops;
+              sp -= arg + 1;
+              stack[sp - 1] = result;
+              continue run;
+            }
+            case op.CALL_FUNCTION_EX: {
+              // callable, NULL, args, kwargs or NULL -- result
+              frame.ip = ip;
+              const callable = stack[sp - 4]!;
+              const given: CallArguments = spreadArguments(callable, stack[sp - 2]!, stack[sp - 1]);
+              if (typeOf(callable) === functionType) {
+                const func = callable as PyFunction;
+                const locals = bindArguments(
+                  func,
+                  given.args,
+                  0,
+                  given.args.length - given.keywordCount,
+                  given.kwnames,
+                );
+                callee = new PyFrame(func.code, locals, func.globals, func.builtins, null, func);
+                frame.sp = sp - 4;
+                break;
+              }
+              const slot = typeOf(callable).tp_call;
+              if (slot === undefined) throw typeError(`'${typeName(callable)}' object is not callable`);
+              const result = slot(callable, given.args, given.kwnames);
+              ops = code.ops;
+              sp -= 3;
+              stack[sp - 1] = result;
+              continue run;
+            }
+            case op.CALL_INTRINSIC_1:
+              frame.ip = ip;
+              stack[sp - 1] = callIntrinsic1(t, frame, arg, stack[sp - 1]!);
+              continue run;
+            case op.CALL_INTRINSIC_2: {
+              frame.ip = ip;
+              const top = stack[--sp]!;
+              stack[sp - 1] = callIntrinsic2(arg, stack[sp - 1]!, top);
+              continue run;
+            }
+            case op.RETURN_VALUE: {
+              const value = stack[sp - 1]!;
+              const caller = frame.previous;
+              t.recursionDepth--;
+              t.currentFrame = caller;
+              const exit = frame.exit;
+              if (exit === EXIT_TO_CALLER) {
+                frame = caller!;
                 ip = frame.ip;
-                code = frame.code;
-                ops = code.ops;
-                args = code.args;
-                stack = frame.localsplus;
-                sp = frame.sp;
-                if (value !== None) throw typeError(`__init__() should return None, not '${typeName(value)}'`);
-                stack[sp++] = instance;
-                continue;
+              } else {
+                if (frame.generator !== null) {
+                  frame.ip = ip;
+                  frame.previous = null;
+                  finishGenerator(t, frame.generator);
+                }
+                if (exit === EXIT_TO_NATIVE) return value;
+                const instance = frame.instance;
+                frame = caller!;
+                if (exit === EXIT_FROM_INIT) {
+                  ip = frame.ip;
+                  code = frame.code;
+                  ops = code.ops;
+                  args = code.args;
+                  stack = frame.localsplus;
+                  sp = frame.sp;
+                  if (value !== None) throw typeError(`__init__() should return None, not '${typeName(value)}'`);
+                  stack[sp++] = instance;
+                  continue run;
+                }
+                ip = frame.returnIp;
               }
-              ip = frame.returnIp;
+              code = frame.code;
+              ops = code.ops;
+              args = code.args;
+              stack = frame.localsplus;
+              sp = frame.sp;
+              stack[sp++] = value;
+              continue run;
             }
-            code = frame.code;
-            ops = code.ops;
-            args = code.args;
-            stack = frame.localsplus;
-            sp = frame.sp;
-            stack[sp++] = value;
-            continue;
-          }
 
-          // Iteration and generators
+            // Iteration and generators
 
-          case op.GET_ITER: {
-            const value = stack[sp - 1]!;
-            if (typeof value === 'object' && value.ob_type === generatorType) continue;
-            frame.ip = ip;
-            stack[sp - 1] = getIter(value);
-            continue;
-          }
-          case op.GET_YIELD_FROM_ITER:
-            frame.ip = ip;
-            stack[sp - 1] = getYieldFromIter(stack[sp - 1]!, code.flags);
-            continue;
-          case op.FOR_ITER: { // iterator -- iterator, item; after the last: jumps, past the END_FOR
-            const iterator = stack[sp - 1] as PyObject;
-            frame.ip = ip;
-            const type = iterator.ob_type;
-            if (type === generatorType && ((iterator as PyGenerator).isSuspended || (iterator as PyGenerator).state === GEN_CREATED)) {
-              const generator = iterator as PyGenerator;
-              callee = generator.frame;
-              callee.localsplus[callee.sp++] = None;
-              generator.state = GEN_RUNNING;
-              generator.outerHandled = t.handledException;
-              if (generator.handled !== null) t.handledException = generator.handled;
-              callee.exit = EXIT_FROM_GENERATOR;
-              frame.sp = sp;
-              frame.returnIp = arg;
-              break;
+            case op.GET_ITER: {
+              const value = stack[sp - 1]!;
+              if (typeof value === 'object' && value.ob_type === generatorType) continue run;
+              frame.ip = ip;
+              stack[sp - 1] = getIter(value);
+              continue run;
             }
-            const item = type.tp_iternext!(iterator);
-            if (item === undefined) ip = arg + 1;
-            else stack[sp++] = item;
-            continue;
-          }
-          case op.SEND: { // receiver, value -- receiver, yielded; when finished: receiver, returned, and jumps
-            const receiver = stack[sp - 2] as PyObject;
-            const value = stack[sp - 1]!;
-            frame.ip = ip;
-            const type = receiver.ob_type;
-            if (type === generatorType || type === coroutineType) {
-              const generator = receiver as PyGenerator;
-              if (generator.isSuspended || (generator.state === GEN_CREATED && value === None)) {
+            case op.GET_YIELD_FROM_ITER:
+              frame.ip = ip;
+              stack[sp - 1] = getYieldFromIter(stack[sp - 1]!, code.flags);
+              continue run;
+            case op.FOR_ITER: {
+              // iterator -- iterator, item; after the last: jumps, past the END_FOR
+              const iterator = stack[sp - 1] as PyObject;
+              frame.ip = ip;
+              const type = iterator.ob_type;
+              if (type === rangeIteratorType) {
+                const range = iterator as PyRangeIterator;
+                if (range.remaining > 0) {
+                  range.remaining--;
+                  const item = range.next;
+                  range.next = item + range.step;
+                  stack[sp++] = item;
+                } else ip = arg + 1;
+                continue run;
+              }
+              if (type === listIteratorType) {
+                const iteration = iterator as PyListIterator;
+                if (iteration.list !== null) {
+                  const items = iteration.list.items;
+                  if (iteration.index < items.length) {
+                    stack[sp++] = items[iteration.index++];
+                    continue run;
+                  }
+                  iteration.list = null;
+                }
+                ip = arg + 1;
+                continue run;
+              }
+              if (
+                type === generatorType &&
+                ((iterator as PyGenerator).isSuspended || (iterator as PyGenerator).state === GEN_CREATED)
+              ) {
+                const generator = iterator as PyGenerator;
                 callee = generator.frame;
-                callee.localsplus[callee.sp++] = value;
+                callee.localsplus[callee.sp++] = None;
                 generator.state = GEN_RUNNING;
                 generator.outerHandled = t.handledException;
                 if (generator.handled !== null) t.handledException = generator.handled;
                 callee.exit = EXIT_FROM_GENERATOR;
-                frame.sp = sp - 1;
+                frame.sp = sp;
                 frame.returnIp = arg;
                 break;
               }
+              const item = type.tp_iternext!(iterator);
+              if (item === undefined) ip = arg + 1;
+              else stack[sp++] = item;
+              continue run;
             }
-            const sent = sendValue(receiver, value);
-            stack[sp - 1] = sent.value;
-            if (sent.isFinished) ip = arg;
-            continue;
-          }
-          case op.YIELD_VALUE: {
-            const value = stack[--sp]!;
-            stack[sp] = undefined;
-            const generator = frame.generator!;
-            generator.state = GEN_SUSPENDED + arg;
-            t.handledException = generator.outerHandled;
-            generator.outerHandled = null;
-            frame.ip = ip;
-            frame.sp = sp;
-            const caller = frame.previous;
-            frame.previous = null;
-            t.recursionDepth--;
-            t.currentFrame = caller;
-            if (frame.exit === EXIT_TO_NATIVE) return value;
-            frame = caller!;
-            code = frame.code;
-            ops = code.ops;
-            args = code.args;
-            stack = frame.localsplus;
-            sp = frame.sp;
-            ip = frame.ip;
-            stack[sp++] = value;
-            continue;
-          }
-          case op.RETURN_GENERATOR: {
-            frame.ip = ip;
-            frame.sp = sp;
-            const generator = makeGenerator(frame);
-            const caller = frame.previous;
-            const exit = frame.exit;
-            frame.previous = null;
-            t.recursionDepth--;
-            t.currentFrame = caller;
-            if (exit === EXIT_TO_NATIVE) return generator;
-            frame = caller!;
-            code = frame.code;
-            ops = code.ops;
-            args = code.args;
-            stack = frame.localsplus;
-            sp = frame.sp;
-            ip = frame.ip;
-            if (exit === EXIT_FROM_INIT) throw typeError(`__init__() should return None, not '${typeName(generator)}'`);
-            stack[sp++] = generator;
-            continue;
-          }
-          case op.GET_AWAITABLE:
-            frame.ip = ip;
-            stack[sp - 1] = getAwaitable(stack[sp - 1]!, arg);
-            continue;
-          case op.GET_AITER:
-            frame.ip = ip;
-            stack[sp - 1] = getAsyncIter(stack[sp - 1]!);
-            continue;
-          case op.GET_ANEXT:
-            frame.ip = ip;
-            stack[sp] = getAsyncNext(stack[sp - 1]!);
-            sp++;
-            continue;
-          case op.END_ASYNC_FOR: { // awaitable, exception --
-            const exception = stack[sp - 1];
-            if (matches(exception, excTypes.StopAsyncIteration)) {
-              sp -= 2;
-              continue;
+            case op.SEND: {
+              // receiver, value -- receiver, yielded; when finished: receiver, returned, and jumps
+              const receiver = stack[sp - 2] as PyObject;
+              const value = stack[sp - 1]!;
+              frame.ip = ip;
+              const type = receiver.ob_type;
+              if (type === generatorType || type === coroutineType) {
+                const generator = receiver as PyGenerator;
+                if (generator.isSuspended || (generator.state === GEN_CREATED && value === None)) {
+                  callee = generator.frame;
+                  callee.localsplus[callee.sp++] = value;
+                  generator.state = GEN_RUNNING;
+                  generator.outerHandled = t.handledException;
+                  if (generator.handled !== null) t.handledException = generator.handled;
+                  callee.exit = EXIT_FROM_GENERATOR;
+                  frame.sp = sp - 1;
+                  frame.returnIp = arg;
+                  break;
+                }
+              }
+              const sent = sendValue(receiver, value);
+              stack[sp - 1] = sent.value;
+              if (sent.isFinished) ip = arg;
+              continue run;
             }
-            error = exception;
-            hasError = isReraise = true;
-            frame.ip = ip;
-            break run;
-          }
-          case op.CLEANUP_THROW: { // iterator, last sent, exception -- None, value
-            const exception = stack[sp - 1] as PyBaseException;
-            if (matches(exception, excTypes.StopIteration)) {
-              sp -= 1;
-              stack[sp - 2] = None;
-              stack[sp - 1] = exception.field('value');
-              continue;
+            case op.YIELD_VALUE: {
+              const value = stack[--sp]!;
+              stack[sp] = undefined;
+              const generator = frame.generator!;
+              generator.state = GEN_SUSPENDED + arg;
+              t.handledException = generator.outerHandled;
+              generator.outerHandled = null;
+              frame.ip = ip;
+              frame.sp = sp;
+              const caller = frame.previous;
+              frame.previous = null;
+              t.recursionDepth--;
+              t.currentFrame = caller;
+              if (frame.exit === EXIT_TO_NATIVE) return value;
+              frame = caller!;
+              code = frame.code;
+              ops = code.ops;
+              args = code.args;
+              stack = frame.localsplus;
+              sp = frame.sp;
+              ip = frame.ip;
+              stack[sp++] = value;
+              continue run;
             }
-            error = exception;
-            hasError = isReraise = true;
-            frame.ip = ip;
-            break run;
-          }
+            case op.RETURN_GENERATOR: {
+              frame.ip = ip;
+              frame.sp = sp;
+              const generator = makeGenerator(frame);
+              const caller = frame.previous;
+              const exit = frame.exit;
+              frame.previous = null;
+              t.recursionDepth--;
+              t.currentFrame = caller;
+              if (exit === EXIT_TO_NATIVE) return generator;
+              frame = caller!;
+              code = frame.code;
+              ops = code.ops;
+              args = code.args;
+              stack = frame.localsplus;
+              sp = frame.sp;
+              ip = frame.ip;
+              if (exit === EXIT_FROM_INIT)
+                throw typeError(`__init__() should return None, not '${typeName(generator)}'`);
+              stack[sp++] = generator;
+              continue run;
+            }
+            case op.GET_AWAITABLE:
+              frame.ip = ip;
+              stack[sp - 1] = getAwaitable(stack[sp - 1]!, arg);
+              continue run;
+            case op.GET_AITER:
+              frame.ip = ip;
+              stack[sp - 1] = getAsyncIter(stack[sp - 1]!);
+              continue run;
+            case op.GET_ANEXT:
+              frame.ip = ip;
+              stack[sp] = getAsyncNext(stack[sp - 1]!);
+              sp++;
+              continue run;
+            case op.END_ASYNC_FOR: {
+              // awaitable, exception --
+              const exception = stack[sp - 1];
+              if (matches(exception, excTypes.StopAsyncIteration)) {
+                sp -= 2;
+                continue run;
+              }
+              error = exception;
+              hasError = isReraise = true;
+              frame.ip = ip;
+              break run;
+            }
+            case op.CLEANUP_THROW: {
+              // iterator, last sent, exception -- None, value
+              const exception = stack[sp - 1] as PyBaseException;
+              if (matches(exception, excTypes.StopIteration)) {
+                sp -= 1;
+                stack[sp - 2] = None;
+                stack[sp - 1] = exception.field('value');
+                continue run;
+              }
+              error = exception;
+              hasError = isReraise = true;
+              frame.ip = ip;
+              break run;
+            }
 
-          // Exceptions
+            // Exceptions
 
-          case op.RAISE_VARARGS: {
-            frame.ip = ip;
-            if (arg === 0) {
-              error = handledOrError(t);
+            case op.RAISE_VARARGS: {
+              frame.ip = ip;
+              if (arg === 0) {
+                error = handledOrError(t);
+                hasError = isReraise = true;
+                break run;
+              }
+              const cause = arg === 2 ? stack[--sp] : undefined;
+              error = makeRaised(t, stack[--sp]!, cause);
+              hasError = true;
+              isNew = false;
+              break run;
+            }
+            case op.RERAISE: {
+              // (values…, exception) -- (values…)
+              error = stack[--sp];
+              // The line is that of the first raise; the handler is sought from here.
+              frame.ip = arg !== 0 ? (stack[sp - arg] as number) + 1 : ip;
               hasError = isReraise = true;
               break run;
             }
-            const cause = arg === 2 ? stack[--sp] : undefined;
-            error = makeRaised(t, stack[--sp]!, cause);
-            hasError = true;
-            isNew = false;
-            break run;
-          }
-          case op.RERAISE: { // (values…, exception) -- (values…)
-            error = stack[--sp];
-            // The line is that of the first raise; the handler is sought from here.
-            frame.ip = arg !== 0 ? (stack[sp - arg] as number) + 1 : ip;
-            hasError = isReraise = true;
-            break run;
-          }
-          case op.PUSH_EXC_INFO: { // exception -- previous, exception
-            const exception = stack[sp - 1] as PyBaseException;
-            const generator = frame.generator;
-            if (generator === null) stack[sp - 1] = t.handledException ?? None;
-            else {
-              stack[sp - 1] = generator.handled ?? None;
-              generator.handled = exception;
+            case op.PUSH_EXC_INFO: {
+              // exception -- previous, exception
+              const exception = stack[sp - 1] as PyBaseException;
+              const generator = frame.generator;
+              if (generator === null) stack[sp - 1] = t.handledException ?? None;
+              else {
+                stack[sp - 1] = generator.handled ?? None;
+                generator.handled = exception;
+              }
+              t.handledException = exception;
+              stack[sp++] = exception;
+              continue run;
             }
-            t.handledException = exception;
-            stack[sp++] = exception;
-            continue;
-          }
-          case op.POP_EXCEPT: {
-            const previous = stack[--sp]!;
-            stack[sp] = undefined;
-            const handled = previous === None ? null : (previous as PyBaseException);
-            const generator = frame.generator;
-            if (generator === null) t.handledException = handled;
-            else {
-              generator.handled = handled;
-              t.handledException = handled ?? generator.outerHandled;
+            case op.POP_EXCEPT: {
+              const previous = stack[--sp]!;
+              stack[sp] = undefined;
+              const handled = previous === None ? null : (previous as PyBaseException);
+              const generator = frame.generator;
+              if (generator === null) t.handledException = handled;
+              else {
+                generator.handled = handled;
+                t.handledException = handled ?? generator.outerHandled;
+              }
+              continue run;
             }
-            continue;
+            case op.CHECK_EXC_MATCH: // exception, type -- exception, bool
+              frame.ip = ip;
+              stack[sp - 1] = exceptionMatches(stack[sp - 2]!, stack[sp - 1]!);
+              continue run;
+            case op.CHECK_EG_MATCH: // exception, type -- rest, match
+              frame.ip = ip;
+              checkEgMatch(t, frame, stack, sp);
+              continue run;
+            case op.WITH_EXCEPT_START: {
+              // exit, self or NULL, lasti, previous, exception -- …, exception, result
+              frame.ip = ip;
+              const exception = stack[sp - 1] as PyBaseException;
+              const self = stack[sp - 4];
+              const exit = stack[sp - 5]!;
+              const values: Value[] = [exception.ob_type, exception, exception.traceback ?? None];
+              if (self !== undefined) values.unshift(self);
+              const slot = typeOf(exit).tp_call;
+              if (slot === undefined) throw typeError(`'${typeName(exit)}' object is not callable`);
+              stack[sp++] = slot(exit, values, null);
+              continue run;
+            }
+
+            // Patterns
+
+            case op.GET_LEN:
+              frame.ip = ip;
+              stack[sp] = length(stack[sp - 1]!);
+              sp++;
+              continue run;
+            case op.MATCH_MAPPING:
+              stack[sp] = typeOf(stack[sp - 1]!).hasFlag(Py_TPFLAGS_MAPPING);
+              sp++;
+              continue run;
+            case op.MATCH_SEQUENCE:
+              stack[sp] = typeOf(stack[sp - 1]!).hasFlag(Py_TPFLAGS_SEQUENCE);
+              sp++;
+              continue run;
+            case op.MATCH_KEYS: // subject, keys -- subject, keys, values or None
+              frame.ip = ip;
+              stack[sp] = matchKeys(stack[sp - 2]!, stack[sp - 1] as PyTuple);
+              sp++;
+              continue run;
+            case op.MATCH_CLASS: {
+              // subject, type, names -- attributes or None
+              frame.ip = ip;
+              sp -= 2;
+              stack[sp - 1] = matchClass(stack[sp - 1]!, stack[sp]!, arg, stack[sp + 1] as PyTuple) ?? None;
+              continue run;
+            }
+
+            // Imports
+
+            case op.IMPORT_NAME: {
+              // level, names -- module
+              frame.ip = ip;
+              const names = stack[--sp]!;
+              stack[sp - 1] = importName(frame, code.names[arg]!, names, stack[sp - 1]!);
+              continue run;
+            }
+            case op.IMPORT_FROM:
+              frame.ip = ip;
+              stack[sp] = importFrom(stack[sp - 1]!, code.names[arg]!);
+              sp++;
+              continue run;
+
+            default:
+              throw systemError('unknown opcode');
           }
-          case op.CHECK_EXC_MATCH: // exception, type -- exception, bool
-            frame.ip = ip;
-            stack[sp - 1] = exceptionMatches(stack[sp - 2]!, stack[sp - 1]!);
-            continue;
-          case op.CHECK_EG_MATCH: // exception, type -- rest, match
-            frame.ip = ip;
-            checkEgMatch(t, frame, stack, sp);
-            continue;
-          case op.WITH_EXCEPT_START: { // exit, self or NULL, lasti, previous, exception -- …, exception, result
-            frame.ip = ip;
-            const exception = stack[sp - 1] as PyBaseException;
-            const self = stack[sp - 4];
-            const exit = stack[sp - 5]!;
-            const values: Value[] = [exception.ob_type, exception, exception.traceback ?? None];
-            if (self !== undefined) values.unshift(self);
-            const slot = typeOf(exit).tp_call;
-            if (slot === undefined) throw typeError(`'${typeName(exit)}' object is not callable`);
-            stack[sp++] = slot(exit, values, null);
-            continue;
+
+          // A call: go on in the callee.
+          if (t.recursionDepth >= t.recursionLimit) {
+            if (callee.generator !== null) finishGenerator(t, callee.generator);
+            throw recursionError('maximum recursion depth exceeded');
           }
-
-          // Patterns
-
-          case op.GET_LEN:
-            frame.ip = ip;
-            stack[sp] = length(stack[sp - 1]!);
-            sp++;
-            continue;
-          case op.MATCH_MAPPING:
-            stack[sp] = typeOf(stack[sp - 1]!).hasFlag(Py_TPFLAGS_MAPPING);
-            sp++;
-            continue;
-          case op.MATCH_SEQUENCE:
-            stack[sp] = typeOf(stack[sp - 1]!).hasFlag(Py_TPFLAGS_SEQUENCE);
-            sp++;
-            continue;
-          case op.MATCH_KEYS: // subject, keys -- subject, keys, values or None
-            frame.ip = ip;
-            stack[sp] = matchKeys(stack[sp - 2]!, stack[sp - 1] as PyTuple);
-            sp++;
-            continue;
-          case op.MATCH_CLASS: { // subject, type, names -- attributes or None
-            frame.ip = ip;
-            sp -= 2;
-            stack[sp - 1] = matchClass(stack[sp - 1]!, stack[sp]!, arg, stack[sp + 1] as PyTuple) ?? None;
-            continue;
-          }
-
-          // Imports
-
-          case op.IMPORT_NAME: { // level, names -- module
-            frame.ip = ip;
-            const names = stack[--sp]!;
-            stack[sp - 1] = importName(frame, code.names[arg]!, names, stack[sp - 1]!);
-            continue;
-          }
-          case op.IMPORT_FROM:
-            frame.ip = ip;
-            stack[sp] = importFrom(stack[sp - 1]!, code.names[arg]!);
-            sp++;
-            continue;
-
-          default:
-            throw systemError('unknown opcode');
+          t.recursionDepth++;
+          callee.previous = frame;
+          t.currentFrame = callee;
+          frame = callee;
+          code = frame.code;
+          ops = code.ops;
+          args = code.args;
+          stack = frame.localsplus;
+          sp = frame.sp;
+          ip = frame.ip;
+          continue run;
         }
-
-        // A call: go on in the callee.
-        if (t.recursionDepth >= t.recursionLimit) {
-          if (callee.generator !== null) finishGenerator(t, callee.generator);
-          throw recursionError('maximum recursion depth exceeded');
-        }
-        t.recursionDepth++;
-        callee.previous = frame;
-        t.currentFrame = callee;
-        frame = callee;
-        code = frame.code;
-        ops = code.ops;
-        args = code.args;
-        stack = frame.localsplus;
-        sp = frame.sp;
-        ip = frame.ip;
       }
     } catch (caught) {
       frame.ip = ip;

@@ -53,13 +53,6 @@ import { mappingGet } from './names.ts';
 
 type Stack = (Value | undefined)[];
 
-/** Calls anything that is not a Python function with arguments that lie on the stack. */
-export function callNativeFromStack(callable: Value, type: PyType, stack: Stack, start: number, end: number): Value {
-  const slot = type.tp_call;
-  if (slot === undefined) throw typeError(`'${type.tp_name}' object is not callable`);
-  return slot(callable, stack.slice(start, end) as Value[], null);
-}
-
 const kwnamesOfTuples = new WeakMap<PyTuple, readonly string[]>();
 
 /** The keyword names of a CALL_KW: its constant tuple as host strings. */

@@ -26,6 +26,7 @@ import {
 import { EXIT_TO_NATIVE, type PyFrame } from '../objects/frame/py-frame.ts';
 import { PyTraceback } from '../objects/frame/py-traceback.ts';
 import { GEN_FINISHED, type PyGenerator } from '../objects/generator/py-generator.ts';
+import { traceException, traceUnwind } from './tracing.ts';
 
 /**
  * Sets `__context__` to the exception being handled, cutting a cycle that this would make.
@@ -116,6 +117,7 @@ export function unwind(
   for (;;) {
     if (!isReraise) {
       exception.traceback = new PyTraceback(exception.traceback as PyTraceback | null, frame, instruction);
+      if (t.traceFunction !== null || t.profileFunction !== null) exception = tracedException(t, frame, exception);
     }
     isReraise = false;
     const code = frame.code;
@@ -130,11 +132,31 @@ export function unwind(
       frame.ip = handler.target;
       return frame;
     }
+    if (t.traceFunction !== null || t.profileFunction !== null) exception = tracedUnwind(t, frame, exception);
     const caller = frame.previous;
     leaveFrame(t, frame);
     if (frame.exit === EXIT_TO_NATIVE) throw exception;
     frame = caller!;
     instruction = frame.ip - 1;
+  }
+}
+
+/** Tells the trace function; an exception that it raises takes the place of the first. */
+function tracedException(t: ThreadState, frame: PyFrame, exception: PyBaseException): PyBaseException {
+  try {
+    traceException(t, frame, exception);
+    return exception;
+  } catch (error) {
+    return toPythonException(error);
+  }
+}
+
+function tracedUnwind(t: ThreadState, frame: PyFrame, exception: PyBaseException): PyBaseException {
+  try {
+    traceUnwind(t, frame);
+    return exception;
+  } catch (error) {
+    return toPythonException(error);
   }
 }
 

@@ -4,13 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { dump } from '../../src/ast/index.ts';
 import { parse } from '../../src/parser/index.ts';
 import { runInOracle } from '../support/oracle.mjs';
-import {
-  oracleOutcomes,
-  parseOutcome,
-  type Program,
-  TYPE_COMMENTS,
-  unicodeNames,
-} from '../support/parse-outcome.ts';
+import { oracleOutcomes, parseOutcome, type Program, TYPE_COMMENTS, unicodeNames } from '../support/parse-outcome.ts';
 import { readPrograms } from '../support/program-list.ts';
 
 const seeds = readPrograms(new URL('seed-programs.txt', import.meta.url));
@@ -32,14 +26,18 @@ describe('trees', () => {
   test('programs with type comments', () => compare(all.map((source) => [source, 'exec', TYPE_COMMENTS])));
   test('interactive statements', () => compare(all.map((source) => [source, 'single', 0])));
   test('expressions', () =>
-    compare(
-      all.flatMap((source) => source.split('\n')).map((line) => [line, 'eval', 0] as const),
-    ));
+    compare(all.flatMap((source) => source.split('\n')).map((line) => [line, 'eval', 0] as const)));
   test('function types', () =>
     compare(
-      ['() -> int', '(int, *str, **Any) -> x', '(*a) -> b', '(**a) -> b', '(a) -> b\n\n', '(a,) -> b', '(*a, b) -> c'].map(
-        (source) => [source, 'func_type', TYPE_COMMENTS] as const,
-      ),
+      [
+        '() -> int',
+        '(int, *str, **Any) -> x',
+        '(*a) -> b',
+        '(**a) -> b',
+        '(a) -> b\n\n',
+        '(a,) -> b',
+        '(*a, b) -> c',
+      ].map((source) => [source, 'func_type', TYPE_COMMENTS] as const),
     ));
 
   test('every file of the standard library', async () => {

@@ -62,6 +62,7 @@ const ENTRIES = [
   ['pyc-cli', 'src/cli/pyc.ts', 'node'],
   ['index', 'src/presets/index.ts', 'neutral'],
   ['pyc', 'src/presets/pyc.ts', 'neutral'],
+  ['compiler', 'src/presets/compiler.ts', 'neutral'],
 ].filter(([, source]) => fs.existsSync(path.join(root, source)));
 
 async function bundle() {
@@ -79,8 +80,8 @@ async function bundle() {
       format: 'esm',
       platform,
       target: platform === 'node' ? 'node20' : 'es2022',
-      minifySyntax: true,
-      minifyWhitespace: true,
+      minifySyntax: !args.has('--dev'),
+      minifyWhitespace: !args.has('--dev'),
       legalComments: 'none',
       charset: 'utf8',
       logLevel: isQuiet ? 'error' : 'warning',

@@ -15,7 +15,12 @@ import {
   symbolToScope,
 } from '../../symtable/index.ts';
 import { type Compiler, type InlinedComprehensionState, locationOf } from '../compiler.ts';
-import { FBLOCK_ASYNC_COMPREHENSION_GENERATOR, NO_LABEL, SCOPE_COMPREHENSION } from '../compiler-unit.ts';
+import {
+  FBLOCK_ASYNC_COMPREHENSION_GENERATOR,
+  FBLOCK_TRY_EXCEPT,
+  NO_LABEL,
+  SCOPE_COMPREHENSION,
+} from '../compiler-unit.ts';
 import { Location, NO_LOCATION } from '../instruction-sequence.ts';
 import { makeClosure, wrapInStopIterationHandler } from './closures.ts';
 import { jumpIf } from './jump-if.ts';
@@ -230,6 +235,15 @@ function pushInlinedLocals(
   c.addI(loc, op.SWAP, state.pushedLocals.length + 1);
   state.cleanup = c.newLabel();
   c.addJump(loc, op.SETUP_FINALLY, state.cleanup);
+  // Nothing can leave a comprehension early, but the block counts.
+  c.pushBlock({
+    type: FBLOCK_TRY_EXCEPT,
+    block: NO_LABEL,
+    exit: NO_LABEL,
+    loc,
+    finalbody: null,
+    handlerName: null,
+  });
 }
 
 function restoreInlinedLocals(c: Compiler, loc: Location, pushedLocals: readonly string[]): void {
@@ -242,6 +256,7 @@ function restoreInlinedLocals(c: Compiler, loc: Location, pushedLocals: readonly
 /** @cpython Python/codegen.c codegen_pop_inlined_comprehension_locals (3.14) */
 function popInlinedLocals(c: Compiler, loc: Location, state: InlinedComprehensionState): void {
   if (state.pushedLocals === null) return;
+  c.popBlock();
   c.add(NO_LOCATION, op.POP_BLOCK);
   const end = c.newLabel();
   c.addJump(NO_LOCATION, op.JUMP_NO_INTERRUPT, end);

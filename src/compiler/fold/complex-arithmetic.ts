@@ -6,8 +6,15 @@
  */
 import { ComplexConstant } from '../../base/constant.ts';
 import { NB_ADD, NB_MULTIPLY, NB_POWER, NB_SUBTRACT, NB_TRUE_DIVIDE } from './binary-opargs.ts';
+import {
+  arcTangent,
+  exponential,
+  hypotenuse,
+  logarithm,
+  positivePower,
+  sineAndCosine,
+} from './elementary-functions.ts';
 import { signedZero } from './number-values.ts';
-import { positivePower } from './positive-power.ts';
 
 export interface Complex {
   readonly real: number;
@@ -175,14 +182,11 @@ function integerPower(x: Complex, n: number): Complex | undefined {
 
 /** @cpython Objects/complexobject.c c_powu (3.14) */
 function positiveIntegerPower(x: Complex, n: number): Complex {
-  if (n === 0) return ONE;
-  let result = x;
+  let result = ONE;
   let factor = x;
-  const rest = n - 1;
-  for (let mask = 1; rest >= mask;) {
-    if ((rest & mask) !== 0) result = product(result, factor);
-    mask *= 2;
-    if (rest >= mask) factor = product(factor, factor);
+  for (let mask = 1; n >= mask; mask *= 2) {
+    if ((n & mask) !== 0) result = product(result, factor);
+    factor = product(factor, factor);
   }
   return result;
 }
@@ -191,15 +195,16 @@ function positiveIntegerPower(x: Complex, n: number): Complex {
 function generalPower(a: Complex, b: Complex): Complex | undefined {
   if (b.real === 0 && b.imag === 0) return ONE;
   if (a.real === 0 && a.imag === 0) return b.imag !== 0 || b.real < 0 ? undefined : { real: 0, imag: 0 };
-  const size = Math.hypot(a.real, a.imag);
+  const size = hypotenuse(a.real, a.imag);
   let length = Number.isFinite(size) && Number.isFinite(b.real) ? positivePower(size, b.real) : Math.pow(size, b.real);
-  const angle = Math.atan2(a.imag, a.real);
+  const angle = arcTangent(a.imag, a.real);
   let phase = angle * b.real;
   if (b.imag !== 0) {
-    length *= Math.exp(-angle * b.imag);
-    phase += b.imag * Math.log(size);
+    length *= exponential(-angle * b.imag);
+    phase += b.imag * logarithm(size);
   }
   // Sine and cosine of infinity are domain errors.
   if (isInfinite(phase)) return undefined;
-  return { real: length * Math.cos(phase), imag: length * Math.sin(phase) };
+  const { sine, cosine } = sineAndCosine(phase);
+  return { real: length * cosine, imag: length * sine };
 }

@@ -16,7 +16,7 @@ import {
 } from './binary-opargs.ts';
 import { complexBinary } from './complex-arithmetic.ts';
 import { signedZero } from './number-values.ts';
-import { positivePower } from './positive-power.ts';
+import { positivePower } from './elementary-functions.ts';
 
 /** `undefined` where Python raises. */
 export function floatBinary(operator: number, a: number, b: number): Constant | undefined {

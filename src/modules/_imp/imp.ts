@@ -17,43 +17,16 @@ import {
   typeName,
   type Value,
 } from '../../objects/core/index.ts';
-import { MarshalError, loads } from '../../marshal/index.ts';
 import { sourceHash } from '../../pyc/index.ts';
 import { PyCode } from '../../objects/function/py-code.ts';
-import { codeToValue } from '../../objects/function/constant-values.ts';
 import { CodeObject } from '../../code/code-object.ts';
-import { currentInterpreter, type FrozenModule } from '../../runtime/index.ts';
+import { findFrozen, frozenCode, frozenMissing, unmarshalCode } from '../../import/index.ts';
+import { currentInterpreter } from '../../runtime/index.ts';
 import { defineModule } from '../define-module.ts';
 
 function nameOf(value: Value): string {
   if (asText(value) === undefined) throw typeError(`argument must be str, not ${typeName(value)}`);
   return asHostString(value);
-}
-
-function findFrozen(name: string): FrozenModule | undefined {
-  return currentInterpreter().frozenModules.get(name);
-}
-
-function frozenMissing(name: string): Value {
-  return importError(`No such frozen object named '${name}'`, strFromUtf16(name));
-}
-
-function unmarshalCode(data: Uint8Array, name: string): PyCode {
-  try {
-    const value = loads(data);
-    if (value instanceof CodeObject) return codeToValue(value);
-  } catch (error) {
-    if (!(error instanceof MarshalError)) throw error;
-    throw importError(`Frozen object named '${name}' is invalid`, strFromUtf16(name));
-  }
-  throw typeError(`frozen object '${name}' is not a code object`);
-}
-
-/** The code of a frozen module. */
-export function frozenCode(name: string): PyCode {
-  const frozen = findFrozen(name);
-  if (frozen === undefined) throw frozenMissing(name);
-  return unmarshalCode(frozen.data, name);
 }
 
 /** Replaces the file name of a code object and of all code in it that has the same one. */

@@ -9,7 +9,6 @@ import {
   argumentBinder,
   bufferBytes,
   bufferError,
-  getBuffer,
   index,
   instanceDict,
   iterate,
@@ -21,7 +20,6 @@ import {
   typeName,
   typeSpec,
   valueError,
-  PyBUF_FULL_RO,
   type DictOwner,
   type PyBuffer,
   type Value,
@@ -192,7 +190,7 @@ export const bytesIOSpec = typeSpec(bytesIOType, {
     }, 'Retrieve the entire contents of the BytesIO object.'),
     getbuffer: method('($self, /)', (self: Value) => {
       const buffer = new PyBytesIOBuffer(open(self));
-      return memoryviewOf(buffer, getBuffer(buffer, PyBUF_FULL_RO));
+      return memoryviewOf(buffer);
     }, 'Get a read-write view over the contents of the BytesIO object.'),
     flush: method('($self, /)', (self: Value) => {
       open(self);

@@ -37,6 +37,8 @@ export const rawIOBaseType = streamType('_io._RawIOBase', ioBaseType, class exte
 export const bufferedIOBaseType = streamType('_io._BufferedIOBase', ioBaseType, class extends PyIOBase {});
 export const textIOBaseType = streamType('_io._TextIOBase', ioBaseType, class extends PyIOBase {});
 
+for (const type of [rawIOBaseType, bufferedIOBaseType, textIOBaseType]) type.addsLayout = false;
+
 /** Makes the type of a concrete stream class. */
 export function concreteStreamType(name: string, base: PyType, instanceClass: typeof PyIOBase): PyType {
   return streamType(`_io.${name}`, base, instanceClass);

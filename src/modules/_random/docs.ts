@@ -1,11 +1,6 @@
 /** Signatures and docstrings as CPython shows them; the implementations are beside this file. */
 import type { DocTable } from '../../objects/int/documented.ts';
 
-/** Functions of _random. */
-export const RANDOM_DOCS = {
-
-} as const satisfies DocTable;
-
 export const RANDOM_DOC =
   'Module implements the Mersenne Twister random number generator.';
 

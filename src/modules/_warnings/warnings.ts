@@ -317,6 +317,7 @@ export const warningsModule = defineModule('_warnings', {
 
 /** The context variable in which `warnings.catch_warnings` keeps its filters. */
 function newContextVariable(): Value {
+  if (!currentInterpreter().nativeModules.has('_contextvars')) return None;
   const contextvars = currentInterpreter().importNative('_contextvars');
   return call(getAttr(contextvars, 'ContextVar'), ['warnings_context'], null);
 }

@@ -22,7 +22,7 @@ import { BytesConstant, FrozenSetConstant, SliceConstant, TupleConstant } from '
 import { CodeObject, type Constant } from '../../code/code-object.ts';
 import { codeToValue, constantToValue, valueToConstant } from '../../objects/function/constant-values.ts';
 import { PyCode } from '../../objects/function/py-code.ts';
-import { PyFrozenSet, PySet } from '../../objects/set/index.ts';
+import { PyFrozenSet, PySet, frozenSetOf } from '../../objects/set/index.ts';
 import {
   MarshalDict,
   MarshalError,
@@ -72,7 +72,7 @@ export function fromMarshal(value: MarshalValue, memo: Map<object, Value> = new 
   if (value instanceof MarshalStopIteration) return excTypes.StopIteration;
   if (value instanceof TupleConstant) return remember(new PyTuple(value.items.map((item) => fromMarshal(item as MarshalValue, memo))));
   if (value instanceof FrozenSetConstant) {
-    return remember(PyFrozenSet.of(value.items.map((item) => fromMarshal(item as MarshalValue, memo))));
+    return remember(frozenSetOf(value.items.map((item) => fromMarshal(item as MarshalValue, memo))));
   }
   if (value instanceof SliceConstant) {
     const part = (item: unknown): Value => fromMarshal(item as MarshalValue, memo);
@@ -107,10 +107,10 @@ export function toMarshal(value: Value, memo: Map<Value, MarshalValue> = new Map
     return remember(new TupleConstant(value.items.map((item) => toMarshal(item, memo))));
   }
   if (value instanceof PyFrozenSet && type.tp_name === 'frozenset') {
-    return remember(new FrozenSetConstant([...value.keys()].map((item) => toMarshal(item, memo))));
+    return remember(new FrozenSetConstant(value.entries().items.map((item) => toMarshal(item, memo))));
   }
   if (value instanceof PySet && type.tp_name === 'set') {
-    return remember(new MarshalSet([...value.keys()].map((item) => toMarshal(item, memo))));
+    return remember(new MarshalSet(value.entries().items.map((item) => toMarshal(item, memo))));
   }
   if (value instanceof PySlice) {
     return remember(new SliceConstant(toMarshal(value.start, memo), toMarshal(value.stop, memo), toMarshal(value.step, memo)));

@@ -1,4 +1,5 @@
 /** `sys`: the interpreter seen from Python. @cpython Python/sysmodule.c */
+import { setProfile, setTrace } from '../../vm/index.ts';
 import {
   None,
   PyDict,
@@ -10,14 +11,12 @@ import {
   asText,
   call,
   callMethod,
-  getAttr,
   index,
   isCallable,
   nativeFunction,
   overflowError,
   rawFunction,
   recursionError,
-  runtimeError,
   strFromUtf16,
   textToHost,
   thread,
@@ -28,7 +27,8 @@ import {
   type Value,
 } from '../../objects/core/index.ts';
 import type { PyFrame } from '../../objects/frame/py-frame.ts';
-import { PyFrozenSet } from '../../objects/set/index.ts';
+import { makeNamespace } from '../../objects/namespace/index.ts';
+import { frozenSetOf } from '../../objects/set/index.ts';
 import { currentInterpreter, type Interpreter } from '../../runtime/index.ts';
 import { createNativeModule, defineModule, namesTuple } from '../define-module.ts';
 import { breakpointHook, displayHook, exceptHook, exit, unraisableHook } from './hooks.ts';
@@ -109,10 +109,9 @@ function setIntMaxStrDigits(value: Value): void {
   currentInterpreter().intMaxStrDigits = digits;
 }
 
-function unsupportedTracing(what: string): (hook: Value) => void {
-  return (hook) => {
-    if (hook !== None) throw runtimeError(`${what} is not supported by this interpreter`);
-  };
+/** `settrace` and `setprofile`: None takes the function away. */
+function tracingHook(set: (func: Value | null) => void): (func: Value) => void {
+  return (func) => set(func === None ? null : func);
 }
 
 function intern(text: Value): Value {
@@ -177,10 +176,10 @@ const functions = {
   addaudithook: nativeFunction('($module, /, hook)', (hook: Value) => {
     auditHooks().push(hook);
   }, 'Adds a new audit hook callback.'),
-  settrace: nativeFunction('($module, function, /)', unsupportedTracing('settrace'), 'Set the global debug tracing function.'),
-  setprofile: nativeFunction('($module, function, /)', unsupportedTracing('setprofile'), 'Set the profiling function.'),
-  gettrace: nativeFunction('($module, /)', () => None, 'Return the global debug tracing function set with sys.settrace.'),
-  getprofile: nativeFunction('($module, /)', () => None, 'Return the profiling function set with sys.setprofile.'),
+  settrace: nativeFunction('($module, function, /)', tracingHook(setTrace), 'Set the global debug tracing function.'),
+  setprofile: nativeFunction('($module, function, /)', tracingHook(setProfile), 'Set the profiling function.'),
+  gettrace: nativeFunction('($module, /)', () => thread.traceFunction ?? None, 'Return the global debug tracing function set with sys.settrace.'),
+  getprofile: nativeFunction('($module, /)', () => thread.profileFunction ?? None, 'Return the profiling function set with sys.setprofile.'),
   call_tracing: nativeFunction('($module, func, args, /)', (func: Value, args: Value) => call(func, (args as PyTuple).items), 'Call func(*args), while tracing is enabled.'),
   getallocatedblocks: nativeFunction('($module, /)', () => 0, 'Return the number of memory blocks currently allocated.'),
   getunicodeinternedsize: nativeFunction('($module, /, *, _only_immortal=False)', () => 0, 'Return the number of elements of the unicode interned dictionary'),
@@ -208,12 +207,14 @@ function strings(items: readonly string[]): PyList {
 }
 
 function implementation(): Value {
-  const namespace = currentInterpreter().nativeModules.get('_types');
-  const simple = namespace === undefined ? undefined : getAttr(currentInterpreter().importNative('_types'), 'SimpleNamespace');
-  if (simple === undefined) return None;
-  const names = ['name', 'cache_tag', 'version', 'hexversion', '_multiarch', 'supports_isolated_interpreters'];
-  const values: Value[] = ['taipan', 'cpython-314', versionInfo(), HEX_VERSION, 'javascript', false];
-  return call(simple, values, names);
+  return makeNamespace({
+    name: 'taipan',
+    cache_tag: 'cpython-314',
+    version: versionInfo(),
+    hexversion: HEX_VERSION,
+    _multiarch: 'javascript',
+    supports_isolated_interpreters: false,
+  });
 }
 
 function xOptions(interpreter: Interpreter): PyDict {
@@ -247,7 +248,7 @@ function constants(): Record<string, Value> {
     _home: None,
     _stdlib_dir: strFromUtf16(config.stdlibDirectory),
     builtin_module_names: namesTuple(native),
-    stdlib_module_names: PyFrozenSet.of(STDLIB_MODULE_NAMES.map((name) => strFromUtf16(name))),
+    stdlib_module_names: frozenSetOf(STDLIB_MODULE_NAMES.map((name) => strFromUtf16(name))),
     executable: strFromUtf16(config.executable),
     _base_executable: strFromUtf16(config.executable),
     prefix,
@@ -266,6 +267,7 @@ function constants(): Record<string, Value> {
     dont_write_bytecode: !config.writeBytecode,
     pycache_prefix: config.pycachePrefix === null ? None : strFromUtf16(config.pycachePrefix),
     _jit: jitModule(),
+    implementation: implementation(),
   };
 }
 
@@ -293,9 +295,3 @@ export const sysModule = defineModule('sys', {
     }
   },
 });
-
-/** `sys.implementation` needs other modules: it is set once those can be made. */
-export function finishSys(module: PyModule): void {
-  module.ob_dict.setStr('implementation', implementation());
-}
-

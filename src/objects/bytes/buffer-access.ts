@@ -8,6 +8,8 @@ import {
   PyBytes,
   PyBUF_FULL_RO,
   PyBUF_SIMPLE,
+  PyBUF_WRITABLE,
+  bufferError,
   typeError,
   typeName,
   typeOf,
@@ -90,7 +92,8 @@ export function copyOfBuffer(value: Value): Uint8Array {
   }
 }
 
-/** The buffer of an object that is plain bytes. */
-export function plainBuffer(obj: Value, bytes: Uint8Array, length: number, readonly: boolean): PyBuffer {
+/** The buffer of an object that is plain bytes. @throws BufferError when a writable one is asked of a read-only object */
+export function plainBuffer(obj: Value, bytes: Uint8Array, length: number, readonly: boolean, flags: number): PyBuffer {
+  if (readonly && flags & PyBUF_WRITABLE) throw bufferError('Object is not writable.');
   return { obj, bytes, offset: 0, len: length, readonly, itemsize: 1, format: 'B', shape: [length], strides: [1] };
 }

@@ -132,14 +132,15 @@ function subscript(object: Value, key: Value): Value {
 function assignSubscript(object: Value, key: Value, value: Value | undefined): void {
   const self = object as PyByteArray;
   if (!(key instanceof PySlice)) {
-    const at = place(self, key);
-    if (value === undefined) replaceRange(self, at, at + 1, new Uint8Array(0));
-    else {
-      const byte = byteArgument(value);
-      // __index__ may have changed the array.
-      if (at >= self.length) throw indexError('bytearray index out of range');
-      self.bytes[at] = byte;
+    if (value === undefined) {
+      const at = place(self, key);
+      replaceRange(self, at, at + 1, new Uint8Array(0));
+      return;
     }
+    if (!hasIndex(key)) throw typeError(`bytearray indices must be integers or slices, not ${typeName(key)}`);
+    // The value's __index__ may change the array, so it comes first.
+    const byte = byteArgument(value);
+    self.bytes[place(self, key)] = byte;
     return;
   }
   const bytes = value === undefined ? new Uint8Array(0) : assignedBytes(self, value);
@@ -247,8 +248,8 @@ export const bytearraySpec = typeSpec(bytearrayType, {
   slots: {
     tp_new: (type) => allocate(type, new Uint8Array(0)),
     tp_init: bytearrayInit,
-    tp_repr: (self) => `${typeOf(self).name}(${reprOfBytes(bytesOf(self))})`,
-    tp_str: (self) => `${typeOf(self).name}(${reprOfBytes(bytesOf(self))})`,
+    tp_repr: (self) => `${typeOf(self).name}(${reprOfBytes(bytesOf(self), true)})`,
+    tp_str: (self) => `${typeOf(self).name}(${reprOfBytes(bytesOf(self), true)})`,
     tp_hash: null,
     tp_richcompare: bytearrayCompare,
     tp_iter: (self) => new PyByteArrayIterator(self as PyByteArray),
@@ -262,10 +263,10 @@ export const bytearraySpec = typeSpec(bytearrayType, {
     mp_ass_subscript: assignSubscript,
     nb_remainder: (left, right) =>
       left instanceof PyByteArray ? new PyByteArray(formatBytesPercent(bytesOf(left), right)) : NotImplemented,
-    bf_getbuffer: (self, _flags) => {
+    bf_getbuffer: (self, flags) => {
       const array = self as PyByteArray;
       array.exports++;
-      return plainBuffer(array, array.bytes, array.length, false);
+      return plainBuffer(array, array.bytes, array.length, false, flags);
     },
     bf_releasebuffer: (self) => {
       (self as PyByteArray).exports--;

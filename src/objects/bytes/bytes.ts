@@ -168,7 +168,7 @@ export const bytesSpec = typeSpec(bytesType, {
     mp_subscript: bytesSubscript,
     nb_remainder: (left, right) =>
       left instanceof PyBytes ? new PyBytes(formatBytesPercent(left.bytes, right)) : NotImplemented,
-    bf_getbuffer: (self) => plainBuffer(self, (self as PyBytes).bytes, (self as PyBytes).bytes.length, true),
+    bf_getbuffer: (self, flags) => plainBuffer(self, (self as PyBytes).bytes, (self as PyBytes).bytes.length, true, flags),
   },
   methods: {
     ...documentedMethods(BYTES_DOCS, {

@@ -303,6 +303,9 @@ function classGetItem(type: PyType, key: Value): Value | undefined {
 export function setItem(object: Value, key: Value, value: Value | undefined): void {
   const type = typeOf(object);
   if (type.mp_ass_subscript === undefined) {
+    if (value === undefined && isSequence(object) && hasIndex(key)) {
+      throw typeError(`'${type.tp_name}' object doesn't support item deletion`);
+    }
     throw typeError(`'${type.tp_name}' object does not support item ${value === undefined ? 'deletion' : 'assignment'}`);
   }
   type.mp_ass_subscript(object, key, value);
@@ -405,11 +408,19 @@ export function realIsInstance(object: Value, cls: Value): boolean {
   return claimed !== undefined && abstractIsSubclass(claimed, cls);
 }
 
+/** The classes of a tuple or a union. */
+function membersOf(cls: Value): PyTuple | undefined {
+  if (cls instanceof PyTuple) return cls;
+  const type = typeOf(cls);
+  return type.tp_name === 'typing.Union' && !type.isHeapType ? (cls as unknown as { args: PyTuple }).args : undefined;
+}
+
 /** `isinstance(object, cls)`. */
 export function isInstance(object: Value, cls: Value): boolean {
   if (typeOf(object) === cls) return true;
   if (typeof cls === 'object' && cls.ob_type.tp_name === 'type') return realIsInstance(object, cls);
-  if (cls instanceof PyTuple) return cls.items.some((item) => withNativeDepth(' in __instancecheck__', () => isInstance(object, item)));
+  const members = membersOf(cls);
+  if (members !== undefined) return members.items.some((item) => withNativeDepth(' in __instancecheck__', () => isInstance(object, item)));
   const result = callSpecial(cls, '__instancecheck__', object);
   return result === undefined ? realIsInstance(object, cls) : isTrue(result);
 }
@@ -437,7 +448,8 @@ export function isSubclass(derived: Value, cls: Value): boolean {
   if (typeof cls === 'object' && cls.ob_type.tp_name === 'type') {
     return derived === cls || realIsSubclass(derived, cls);
   }
-  if (cls instanceof PyTuple) return cls.items.some((item) => withNativeDepth(' in __subclasscheck__', () => isSubclass(derived, item)));
+  const members = membersOf(cls);
+  if (members !== undefined) return members.items.some((item) => withNativeDepth(' in __subclasscheck__', () => isSubclass(derived, item)));
   const result = callSpecial(cls, '__subclasscheck__', derived);
   return result === undefined ? realIsSubclass(derived, cls) : isTrue(result);
 }

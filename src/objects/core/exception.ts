@@ -123,6 +123,12 @@ export type ExceptionName =
   | 'ImportWarning' | 'PendingDeprecationWarning' | 'ResourceWarning' | 'RuntimeWarning' | 'SyntaxWarning'
   | 'UnicodeWarning' | 'UserWarning';
 
+/** Types whose instances have fields of their own in CPython, so that a class cannot derive from two of them. */
+const TYPES_WITH_FIELDS: ReadonlySet<string> = new Set([
+  'BaseException', 'SystemExit', 'BaseExceptionGroup', 'AttributeError', 'ImportError', 'NameError', 'OSError',
+  'StopIteration', 'SyntaxError', 'UnicodeError',
+]);
+
 function makeExceptionTypes(): Record<ExceptionName, PyType> {
   const types: Record<string, PyType> = { object: objectType };
   for (const row of EXCEPTION_TREE.trim().split('\n')) {
@@ -133,6 +139,7 @@ function makeExceptionTypes(): Record<ExceptionName, PyType> {
     const type = makeBuiltinType(name, baseType, instanceClass, Py_TPFLAGS_BASETYPE | Py_TPFLAGS_BASE_EXC_SUBCLASS);
     type.hasDict = true;
     type.hasIdentityHash = true;
+    type.addsLayout = TYPES_WITH_FIELDS.has(name);
     types[name] = type;
   }
   return types as Record<ExceptionName, PyType>;

@@ -80,9 +80,7 @@ export function computeMro(type: PyType, bases: readonly PyType[]): PyType[] {
 function solidBase(type: PyType): PyType {
   let current = type;
   while (current.tp_base !== null) {
-    if (!current.isHeapType || current.slotMembers.length > 0) {
-      if (current.instanceClass !== current.tp_base.instanceClass) return current;
-    }
+    if (current.isHeapType ? current.slotMembers.length > 0 : current.addsLayout) return current;
     current = current.tp_base;
   }
   return current;
@@ -321,6 +319,24 @@ export function typeNew(
     for (const each of baseTypes) each.addSubclass(type);
   }
   type.tp_dict = dict;
+  try {
+    completeType(type, name, dict, request, kwargs);
+  } catch (error) {
+    base.removeSubclass(type);
+    for (const each of baseTypes) each.removeSubclass(type);
+    throw error;
+  }
+  return type;
+}
+
+/** All that can fail, and with it the making of the class. */
+function completeType(
+  type: PyType,
+  name: string,
+  dict: PyDict,
+  request: SlotsRequest,
+  kwargs: { readonly names: Kwnames; readonly values: readonly Value[] } | null,
+): void {
   const classCell = takeCell(dict, '__classcell__');
   const classDictCell = takeCell(dict, '__classdictcell__');
   prepareNamespace(type, name, dict, request);
@@ -335,7 +351,6 @@ export function typeNew(
   if (classDictCell !== undefined) classDictCell.value = dict;
   setNames(type);
   initSubclass(type, kwargs);
-  return type;
 }
 
 function objectBase(): PyType {

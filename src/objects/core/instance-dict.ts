@@ -49,7 +49,15 @@ export function readInstanceAttribute(self: DictOwner, name: string): Value | un
 /** Sets an own property even where the prototype has an accessor of that name. */
 function storeOwn(self: PyObject, key: string, value: Value): void {
   if (Object.hasOwn(self, key) || !(key in self)) (self as unknown as Fields)[key] = value;
-  else Object.defineProperty(self, key, { value, writable: true, enumerable: true, configurable: true });
+  else {
+    Object.defineProperty(self, key, { value, writable: true, enumerable: true, configurable: true });
+    markShadowing(value);
+  }
+}
+
+/** Notes of a function that an instance may have as its own attribute beside its class: see vm/attribute-access.ts. */
+export function markShadowing(value: Value): void {
+  if (typeof value === 'object' && 'mayShadow' in value) value.mayShadow = true;
 }
 
 /** Sets an instance attribute, without looking at the class. */

@@ -28,6 +28,9 @@ export class NativeSpec {
   readonly isRaw: boolean;
   readonly doc: string | null;
   private parsed: Signature | null = null;
+  /** How many positional arguments can be handed on as they are: at most `maxDirect`; -1 none, -2 before `findArity()`. */
+  maxDirect = -2;
+  minDirect = 0;
   constructor(
     kind: 'method' | 'class' | 'static',
     signatureText: string | null,
@@ -43,6 +46,15 @@ export class NativeSpec {
   }
   get signature(): Signature {
     return (this.parsed ??= parseSignature(this.signatureText!));
+  }
+  /** Sets `minDirect` and `maxDirect`. */
+  findArity(): void {
+    this.maxDirect = -1;
+    if (this.isRaw) return;
+    const signature = this.signature;
+    if (signature.kind === 'variadic' || signature.names.length !== signature.maxPositional) return;
+    this.minDirect = signature.minPositional;
+    this.maxDirect = signature.maxPositional;
   }
 }
 

@@ -9,7 +9,7 @@
 import type { Value } from './value.ts';
 import type { PyType } from './py-type.ts';
 import { typeOf } from './builtin-types.ts';
-import { attributeKey } from './instance-dict.ts';
+import { attributeKey, markShadowing } from './instance-dict.ts';
 import { strFromUtf16, textToHost, asText } from './text.ts';
 
 type Prototype = Record<string, unknown>;
@@ -19,6 +19,8 @@ export function layOutPrototype(type: PyType, name?: string): void {
   if (!type.isHeapType) return;
   if (name !== undefined) {
     layOutAttribute(type, name);
+    const value = type.lookup(name);
+    if (value !== undefined) markShadowing(value);
     return;
   }
   const base = type.tp_base!;

@@ -140,6 +140,11 @@ export class PyType extends SlotFields {
   instanceClass: InstanceClass;
   /** Instances have a `__dict__`. */
   hasDict = false;
+  /**
+   * Instances have native fields that those of `tp_base` lack: a class cannot have two such bases, unless one derives from
+   * the other. Holds for builtin types unless they say otherwise.
+   */
+  addsLayout = true;
   /** Instances may be weakly referenced. */
   hasWeakref = false;
   /** `__slots__` members laid out by this very type, mangled, in order. */

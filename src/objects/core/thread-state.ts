@@ -63,6 +63,11 @@ export interface ThreadState {
   evalBreaker: boolean;
   /** Runs what is pending; may throw. Called by the engine when `evalBreaker` is set. */
   handlePending: () => void;
+  /** `sys.settrace` and `sys.setprofile`; set them through `vm/tracing.ts`. */
+  traceFunction: Value | null;
+  profileFunction: Value | null;
+  /** Inside a trace or profile function, where nothing is traced. */
+  isTracing: boolean;
   /** `sys.set_asyncgen_hooks`. */
   asyncgenFirstiter: Value | undefined;
   asyncgenFinalizer: Value | undefined;

@@ -49,6 +49,7 @@ function makeExceptionGroupType(): PyType {
   const type = makeBuiltinType('ExceptionGroup', excTypes.BaseExceptionGroup, class extends GroupClass {}, Py_TPFLAGS_BASETYPE | excTypes.Exception.tp_flags & (1 << 30));
   type.hasDict = true;
   type.hasIdentityHash = true;
+  type.addsLayout = false;
   type.tp_bases = [excTypes.BaseExceptionGroup, excTypes.Exception];
   type.tp_mro = [type, excTypes.BaseExceptionGroup, excTypes.Exception, ...excTypes.BaseException.tp_mro];
   excTypes.Exception.addSubclass(type);

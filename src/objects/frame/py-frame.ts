@@ -28,7 +28,11 @@ export class FrameExtra {
   trace: Value | null = null;
   traceLines = true;
   traceOpcodes = false;
+  /** Line and instruction last traced. */
   lastLine = -1;
+  lastIndex = -1;
+  /** The native function that the frame is calling, while a profile function is set. */
+  nativeCall: Value | null = null;
   /** Names that were set through `f_locals` and that the code does not have. */
   extraLocals: PyDict | null = null;
 }

@@ -9,6 +9,7 @@
 import { CO_FAST_CELL, CO_FAST_FREE, CO_FAST_HIDDEN, CO_FAST_LOCAL, CO_NEWLOCALS, CO_OPTIMIZED, CO_VARARGS, CO_VARKEYWORDS, type CodeObject } from '../../code/code-object.ts';
 import { lineAt } from '../../code/location-table.ts';
 import { parseExceptionTable } from '../../code/exception-table.ts';
+import { op } from '../../opcode/python-3.14.generated.ts';
 import { makeBuiltinType, objectType } from '../core/builtin-types.ts';
 import { attributeKey } from '../core/instance-dict.ts';
 import { PyObject, type Value } from '../core/value.ts';
@@ -52,7 +53,10 @@ export class PyCode extends PyObject {
   frameTemplate: (Value | undefined)[] = [];
   /** Index in `localsplus` of the first free variable. */
   readonly firstFree: number;
+  /** What the eval loop runs: `plainOps`, or while the code is traced all INSTRUMENTED_LINE. */
   ops: Uint8Array = NO_OPS;
+  plainOps: Uint8Array = NO_OPS;
+  private tracedOps: Uint8Array | null = null;
   args: Int32Array = NO_ARGS;
   /** Code unit of each instruction. */
   units: Int32Array = NO_ARGS;
@@ -86,7 +90,7 @@ export class PyCode extends PyObject {
     const decoded: DecodedInstructions = decodeInstructions(this.code.co_code);
     this.attributeKeys = this.names.map(attributeKey);
     this.frameTemplate = new Array<Value | undefined>(this.nlocalsplus + this.code.co_stacksize + 1).fill(undefined);
-    this.ops = decoded.ops;
+    this.ops = this.plainOps = decoded.ops;
     this.args = decoded.args;
     this.units = decoded.units;
     this.indexOfUnit = decoded.indexOfUnit;
@@ -100,6 +104,17 @@ export class PyCode extends PyObject {
       depth: entry.depth,
       lasti: entry.lasti,
     }));
+  }
+
+  /** Has every instruction call the trace function first. */
+  instrument(): void {
+    this.prepare();
+    this.tracedOps ??= this.plainOps.map((operation) => (NEVER_TRACED.has(operation) ? operation : op.INSTRUMENTED_LINE));
+    this.ops = this.tracedOps;
+  }
+
+  removeInstrumentation(): void {
+    this.ops = this.plainOps;
   }
 
   /** The innermost handler that covers an instruction. */
@@ -143,6 +158,9 @@ export class PyCode extends PyObject {
     return (this.code.co_localspluskinds[index]! & CO_FAST_HIDDEN) !== 0;
   }
 }
+
+/** What stands before the body of a function. */
+const NEVER_TRACED: ReadonlySet<number> = new Set([op.RESUME, op.MAKE_CELL, op.COPY_FREE_VARS, op.RETURN_GENERATOR]);
 
 const NO_OPS = new Uint8Array(0);
 const NO_ARGS = new Int32Array(0);

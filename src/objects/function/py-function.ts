@@ -30,6 +30,8 @@ export class PyFunction extends PyInstance {
   typeParams: Value | null = null;
   /** The tuple shown as `__closure__`, made when asked for. */
   closureTuple: PyTuple | null = null;
+  /** Some instance may have it as its own attribute while its class has it too, which only `hasOwn` can tell apart. */
+  mayShadow = false;
   /** Changes when code, defaults or keyword defaults are assigned. Never used twice. */
   version: number = nextVersion++;
 

@@ -9,3 +9,8 @@ export class PyMappingProxy extends PyObject {
   }
 }
 export const mappingproxyType = makeBuiltinType('mappingproxy', objectType, PyMappingProxy, Py_TPFLAGS_MAPPING);
+
+/** A read-only view of a mapping. */
+export function makeMappingProxy(mapping: Value): PyMappingProxy {
+  return new PyMappingProxy(mapping);
+}

@@ -241,11 +241,11 @@ function integerDigits(value: Value, letter: string, precision: number): string 
   let number = asInt(value);
   if (number === undefined) number = convertToInt(value, letter);
   const isNegative = number < 0;
+  if (isNegative) number = typeof number === 'bigint' ? -number : -number;
   let digits: string;
   if (letter === 'o') digits = intToBinaryBase(number, 8);
   else if (letter === 'x' || letter === 'X') digits = intToBinaryBase(number, 16);
   else digits = intToDecimal(number);
-  if (isNegative) digits = digits.slice(1);
   if (precision > 2 ** 29) throw memoryError();
   digits = digits.padStart(precision, '0');
   if (letter === 'X') digits = digits.toUpperCase();

@@ -203,9 +203,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   /** @cpython Parser/action_helpers.c _PyPegen_arguments_parsing_error (3.14) */
   positional_after_keyword: (machine, _start, a) => {
     const hasUnpacking = keywordArguments(a!).some((part) => part.kind === 'DoubleStarred');
-    return machine.complaints.last(
-      `positional argument follows keyword argument${hasUnpacking ? ' unpacking' : ''}`,
-    );
+    return machine.complaints.last(`positional argument follows keyword argument${hasUnpacking ? ' unpacking' : ''}`);
   },
 
   /** @cpython Grammar/python.gram invalid_legacy_expression (3.14) */
@@ -231,11 +229,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   bound_of_param_spec: (machine, _start, a, b) =>
     machine.complaints.from(a!, `cannot use ${b!.kind === 'Tuple' ? 'constraints' : 'bound'} with ParamSpec`),
   comprehension_target: (machine, _start, a, b) =>
-    machine.complaints.range(
-      a!,
-      listOf(b).at(-1)!,
-      'did you forget parentheses around the comprehension target?',
-    ),
+    machine.complaints.range(a!, listOf(b).at(-1)!, 'did you forget parentheses around the comprehension target?'),
   positional_patterns_after_keywords: (machine, _start, a) =>
     machine.complaints.range(listOf(a)[0]!, listOf(a).at(-1)!, 'positional patterns follow keyword patterns'),
   colon_after_key: (machine, _start, a) => {
@@ -249,11 +243,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     );
   },
   mixed_template: (machine, _start, a, b) =>
-    machine.complaints.range(
-      listOf(a).at(-1)!,
-      b!,
-      'cannot mix t-string literals with string or bytes literals',
-    ),
+    machine.complaints.range(listOf(a).at(-1)!, b!, 'cannot mix t-string literals with string or bytes literals'),
 };
 
 function checkedParts(machine: Machine, start: number, open: Match, parts: Match, close: Match, kind: string): Match {
@@ -279,4 +269,3 @@ function isLegacyStatement(machine: Machine, name: Match): boolean {
   const text = machine.textOf(name.start);
   return text === 'print' || text === 'exec';
 }
-

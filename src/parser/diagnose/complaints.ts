@@ -105,7 +105,14 @@ export class Complaints {
   /** `'(' was never closed` */
   unclosed(bracket: OpenBracket): SyntaxDiagnostic {
     const column = this.machine.lexer.source.byteLength(bracket.lineStart, bracket.offset);
-    return this.make('SyntaxError', `'${bracket.bracket}' was never closed`, bracket.lineno, column + 1, bracket.lineno, 0);
+    return this.make(
+      'SyntaxError',
+      `'${bracket.bracket}' was never closed`,
+      bracket.lineno,
+      column + 1,
+      bracket.lineno,
+      0,
+    );
   }
 
   /** The lexer stopped here. @cpython Parser/pegen_errors.c _Pypegen_tokenizer_error (3.14) */

@@ -229,7 +229,7 @@ star_expressions = a:star_expression b:(',' c:star_expression -> $c)+ ','? -> Tu
 star_expression! = '*' a:bitwise_or -> Starred / expression
 star_named_expressions = a:star_named_expression % ',' ','? -> $a
 star_named_expression = '*' a:bitwise_or -> Starred / named_expression
-assignment_expression = NAME ':=' ~ expression -> NamedExpr
+assignment_expression = NAME ':=' ~ expression -> since(8) "Assignment expressions are" NamedExpr
 named_expression = assignment_expression / invalid_named_expression / a:expression !':=' -> $a
 disjunction! = conjunction ('or' conjunction)+ -> BoolOp / conjunction
 conjunction! = inversion ('and' inversion)+ -> BoolOp / inversion

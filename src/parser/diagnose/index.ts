@@ -48,9 +48,7 @@ export function diagnose(
   };
   let complaint = attempt();
   if (complaint === null && mode === 'single' && hasMatched && !isEndOfStatement(lexer, machine.fill - 1)) {
-    return caught(() =>
-      machine.complaints.last('multiple statements found while compiling a single statement'),
-    );
+    return caught(() => machine.complaints.last('multiple statements found while compiling a single statement'));
   }
   if (options.allowIncompleteInput && isAtEndOfSource(machine)) {
     return caught(() => machine.complaints.last('incomplete input', '_IncompleteInputError'));

@@ -174,4 +174,7 @@ invalid_Xstring_conversion_character = '!' &(':' / '}') -> next "X-string: missi
   / '!' !NAME -> next "X-string: invalid conversion character"
 `;
 
-export const INVALID_GRAMMAR = shared + replacementField.replaceAll('Xstring', 'fstring').replaceAll('X-', 'f-') + replacementField.replaceAll('Xstring', 'tstring').replaceAll('X-', 't-');
+export const INVALID_GRAMMAR =
+  shared +
+  replacementField.replaceAll('Xstring', 'fstring').replaceAll('X-', 'f-') +
+  replacementField.replaceAll('Xstring', 'tstring').replaceAll('X-', 't-');

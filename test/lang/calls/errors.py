@@ -85,9 +85,22 @@ attempt(Point.method)
 attempt(lambda x: x)
 nothing = None
 number = 1
-for source in ('none(*1)', 'none(**1)', 'none(**{1: 2})', "one(1, **{'a': 2})", 'nothing()', 'number(2)', 'none(*[1], **{})',
-               "three(**{'a': 1}, **{'a': 2})", 'one(*None)', 'one(**None)', 'Point.method(*3)', 'len(*3)', 'Point(**3)'):
+for call in (
+    lambda: none(*1),
+    lambda: none(**1),
+    lambda: none(**{1: 2}),
+    lambda: one(1, **{'a': 2}),
+    lambda: nothing(),
+    lambda: number(2),
+    lambda: none(*[1], **{}),
+    lambda: three(**{'a': 1}, **{'a': 2}),
+    lambda: one(*None),
+    lambda: one(**None),
+    lambda: Point.method(*3),
+    lambda: len(*3),
+    lambda: Point(**3),
+):
     try:
-        eval(source)
+        call()
     except TypeError as error:
-        print(source, '->', error)
+        print(error)

@@ -1,0 +1,94 @@
+/** `taipan`: the command. @cpython Modules/main.c Py_RunMain */
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createNodeHost } from '../host/node/index.ts';
+import { readFrozenArchive } from '../import/index.ts';
+import { createInterpreter, startInterpreter } from '../presets/interpreter.ts';
+import { VERSION_TEXT, versionText } from '../modules/index.ts';
+import type { PyModule } from '../objects/core/index.ts';
+import type { Interpreter } from '../runtime/index.ts';
+import { StartError, configure } from './configuration.ts';
+import { finalize, withExitStatus } from './exit-status.ts';
+import { helpText } from './help.ts';
+import { UsageError, parseOptions, type Options } from './options.ts';
+import { isInteractive, runRepl } from './repl.ts';
+import { CannotRun, runTarget } from './run.ts';
+
+const PROGRAM = 'taipan';
+
+/** Directory of the built files. */
+const distribution = path.dirname(fileURLToPath(import.meta.url));
+
+function usageError(error: UsageError): number {
+  process.stderr.write(
+    `${error.message}\nusage: ${PROGRAM} [option] ... [-c cmd | -m mod | file | -] [arg] ...\nTry \`${PROGRAM} -h' for more information.\n`,
+  );
+  return 2;
+}
+
+function start(options: Options): { interpreter: Interpreter; main: PyModule } {
+  const host = createNodeHost();
+  const config = configure(options, host, {
+    prefix: distribution,
+    stdlibDirectory: path.join(distribution, 'lib', 'python3.14'),
+    executable: path.resolve(distribution, '..', 'bin', 'taipan.js'),
+  });
+  const frozenModules = readFrozenArchive(fs.readFileSync(path.join(distribution, 'frozen.bin')));
+  const interpreter = createInterpreter({ host, config, frozenModules });
+  let main: PyModule | undefined;
+  const status = withExitStatus(interpreter, () => {
+    main = startInterpreter(interpreter);
+  });
+  if (main === undefined) {
+    process.exitCode = status;
+    throw new StartError('the interpreter could not be started');
+  }
+  return { interpreter, main };
+}
+
+function runProgram(options: Options): number {
+  const { interpreter, main } = start(options);
+  const program = { interpreter, main, programName: PROGRAM, skipFirstLine: options.skipFirstLine };
+  const startsInteractive = options.target.kind === 'stdin' && (options.inspect || isInteractive(interpreter));
+  let status = 0;
+  try {
+    status = startsInteractive
+      ? runRepl(interpreter, main, !interpreter.config.quiet)
+      : withExitStatus(interpreter, () => runTarget(program, options.target));
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    interpreter.writeError(error.message);
+    status = error.status;
+  }
+  if (interpreter.config.inspect && !startsInteractive) status = runRepl(interpreter, main, false);
+  return finalize(interpreter, status);
+}
+
+/** Runs the command line and returns the exit status. */
+export function main(argv: readonly string[]): number {
+  let options: Options;
+  try {
+    options = parseOptions(argv);
+  } catch (error) {
+    if (error instanceof UsageError) return usageError(error);
+    throw error;
+  }
+  if (options.help !== null) {
+    process.stdout.write(helpText(options.help, PROGRAM));
+    return 0;
+  }
+  if (options.version > 0) {
+    process.stdout.write(`Python ${options.version > 1 ? versionText() : VERSION_TEXT}\n`);
+    return 0;
+  }
+  try {
+    return runProgram(options);
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    process.stderr.write(`Fatal Python error: ${error.message}\n`);
+    return 1;
+  }
+}
+
+process.exitCode = main(process.argv.slice(2));

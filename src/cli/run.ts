@@ -1,0 +1,242 @@
+/**
+ * Runs a program: a command, a module, a file, a directory or zip, standard input.
+ *
+ * @cpython Modules/main.c pymain_run_python, Python/pythonrun.c
+ */
+import {
+  None,
+  PyList,
+  call,
+  excTypes,
+  getAttr,
+  isPyException,
+  newException,
+  strFromUtf16,
+  type PyModule,
+} from '../objects/core/index.ts';
+import { codeToValue } from '../objects/function/constant-values.ts';
+import type { PyCode } from '../objects/function/py-code.ts';
+import { HostError, S_IFDIR, S_IFMT } from '../host/contract.ts';
+import { MarshalError, loads } from '../marshal/index.ts';
+import { CodeObject } from '../code/code-object.ts';
+import { MAGIC_3_14 as PYTHON_MAGIC } from '../opcode/index.ts';
+import { compileSource, marshalException } from '../modules/index.ts';
+import { runCode } from '../vm/index.ts';
+import type { Interpreter } from '../runtime/index.ts';
+import type { Target } from './options.ts';
+
+/** The program could not be opened: the message is for standard error, the status for the shell. */
+export class CannotRun {
+  readonly message: string;
+  readonly status: number;
+  constructor(message: string, status: number) {
+    this.message = message;
+    this.status = status;
+  }
+}
+
+export interface Program {
+  readonly interpreter: Interpreter;
+  readonly main: PyModule;
+  readonly programName: string;
+  readonly skipFirstLine: boolean;
+}
+
+const optimizeOf = (interpreter: Interpreter): number => interpreter.config.optimizationLevel;
+
+function compileMain(program: Program, source: string | Uint8Array, filename: string, mode: 'exec' | 'single' = 'exec'): PyCode {
+  return compileSource(source, strFromUtf16(filename), mode, { flags: 0, optimize: optimizeOf(program.interpreter) });
+}
+
+/** Whole contents of a descriptor. */
+export function readAll(interpreter: Interpreter, fd: number): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let total = 0;
+  for (;;) {
+    const block = new Uint8Array(65536);
+    const got = interpreter.host.fs.read(fd, block, 0, block.length);
+    if (got === 0) break;
+    pieces.push(block.subarray(0, got));
+    total += got;
+  }
+  const bytes = new Uint8Array(total);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+/** Takes the indentation common to all lines off the text of `-c`. @cpython _PyUnicode_Dedent */
+function dedent(source: string): string {
+  const lines = source.split('\n');
+  let margin: string | null = null;
+  for (const line of lines) {
+    if (/^[ \t]*$/.test(line)) continue;
+    const indent = /^[ \t]*/.exec(line)![0];
+    if (margin === null) margin = indent;
+    else {
+      let same = 0;
+      while (same < margin.length && same < indent.length && margin[same] === indent[same]) same++;
+      margin = margin.slice(0, same);
+    }
+  }
+  if (margin === null || margin === '') return source;
+  return lines.map((line) => (/^[ \t]*$/.test(line) ? '' : line.slice(margin!.length))).join('\n');
+}
+
+function setFirstPath(program: Program, path: string): void {
+  if (program.interpreter.config.safePath) return;
+  const { sysDict } = program.interpreter;
+  const list = sysDict.getStr('path');
+  if (list instanceof PyList) list.items.unshift(strFromUtf16(path));
+}
+
+function runCommand(program: Program, given: string): void {
+  setFirstPath(program, '');
+  const source = `${dedent(given)}\n`;
+  const code = compileMain(program, source, '<string>');
+  const linecache = program.interpreter.importModule('linecache');
+  call(getAttr(linecache, '_register_code'), [code, strFromUtf16(source), '<string>']);
+  runInMain(program, code);
+}
+
+function runInMain(program: Program, code: PyCode): void {
+  const globals = program.main.ob_dict;
+  runCode(code, globals, globals);
+}
+
+function runModule(program: Program, name: string, setsArgv: boolean): void {
+  const runpy = program.interpreter.importModule('runpy');
+  call(getAttr(runpy, '_run_module_as_main'), [strFromUtf16(name), setsArgv]);
+}
+
+/** Whether importing can treat the path as a place of modules (directory, zip). @cpython pymain_get_importer */
+function isImportable(program: Program, path: string): boolean {
+  const { interpreter } = program;
+  const pkgutil = getAttr(interpreter.sysModule(), 'path_hooks');
+  for (const hook of (pkgutil as PyList).items) {
+    try {
+      call(hook, [strFromUtf16(path)]);
+      return true;
+    } catch (error) {
+      if (!isPyException(error) || !error.ob_type.isSubtype(excTypes.ImportError)) throw error;
+    }
+  }
+  return false;
+}
+
+function directoryOf(program: Program, path: string): string {
+  const { fs } = program.interpreter.host;
+  let real = path;
+  try {
+    real = fs.realpath(path);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+  }
+  const slash = real.lastIndexOf('/');
+  return slash < 0 ? '' : slash === 0 ? '/' : real.slice(0, slash);
+}
+
+function absolutePath(program: Program, path: string): string {
+  return path.startsWith('/') ? path : `${program.interpreter.host.cwd()}/${path}`;
+}
+
+function setLoader(program: Program, filename: string, name: string): void {
+  const external = program.interpreter.importModule('_frozen_importlib_external');
+  const loader = call(getAttr(external, name), ['__main__', strFromUtf16(filename)]);
+  program.main.ob_dict.setStr('__loader__', loader);
+}
+
+/** A file that starts as a `.pyc` of this version does. */
+function isPycFile(path: string, bytes: Uint8Array): boolean {
+  const magic = bytes.length >= 2 ? bytes[0]! | (bytes[1]! << 8) : -1;
+  const hasMagic = magic === (PYTHON_MAGIC & 0xffff) && bytes[2] === 13 && bytes[3] === 10;
+  return path.endsWith('.pyc') || hasMagic;
+}
+
+/** @cpython Python/pythonrun.c run_pyc_file */
+function loadPyc(bytes: Uint8Array): PyCode {
+  const magic = bytes.length >= 4 ? bytes[0]! | (bytes[1]! << 8) | (bytes[2]! << 16) | (bytes[3]! << 24) : -1;
+  if (magic !== (PYTHON_MAGIC | 0x0a0d0000)) throw newException(excTypes.RuntimeError, 'Bad magic number in .pyc file');
+  if (bytes.length < 16) throw newException(excTypes.EOFError, 'EOF read where not expected');
+  try {
+    const value = loads(bytes, { offset: 16 });
+    if (value instanceof CodeObject) return codeToValue(value);
+  } catch (error) {
+    if (error instanceof MarshalError) throw marshalException(error);
+    throw error;
+  }
+  throw newException(excTypes.RuntimeError, 'Bad code object in .pyc file');
+}
+
+function runFile(program: Program, path: string): void {
+  const { host } = program.interpreter;
+  const shown = absolutePath(program, path);
+  const cannot = (error: HostError): CannotRun =>
+    new CannotRun(`${program.programName}: can't open file '${shown}': [Errno ${error.errno}] ${error.message}\n`, 2);
+  let bytes: Uint8Array;
+  try {
+    const fd = host.fs.open(path, host.fs.flags.O_RDONLY, 0);
+    try {
+      if ((host.fs.fstat(fd).mode & S_IFMT) === S_IFDIR) {
+        throw new CannotRun(`${program.programName}: '${shown}' is a directory, cannot continue\n`, 1);
+      }
+      bytes = readAll(program.interpreter, fd);
+    } finally {
+      host.fs.close(fd);
+    }
+  } catch (error) {
+    if (error instanceof HostError) throw cannot(error);
+    throw error;
+  }
+  setFirstPath(program, directoryOf(program, path));
+  const { ob_dict } = program.main;
+  ob_dict.setStr('__file__', strFromUtf16(shown));
+  ob_dict.setStr('__cached__', None);
+  if (isPycFile(path, bytes)) {
+    setLoader(program, shown, 'SourcelessFileLoader');
+    runInMain(program, loadPyc(bytes));
+    return;
+  }
+  setLoader(program, shown, 'SourceFileLoader');
+  const source = program.skipFirstLine ? skipLine(bytes) : bytes;
+  runInMain(program, compileMain(program, source, shown));
+}
+
+/** The source without its first line, whose end is kept so that lines keep their numbers. */
+function skipLine(bytes: Uint8Array): Uint8Array {
+  const newline = bytes.indexOf(10);
+  return newline < 0 ? bytes.subarray(bytes.length) : bytes.subarray(newline);
+}
+
+function runStdin(program: Program): void {
+  setFirstPath(program, '');
+  const source = readAll(program.interpreter, 0);
+  runInMain(program, compileMain(program, source, '<stdin>'));
+}
+
+/** Runs the target to its end. @throws what the program raises, CannotRun */
+export function runTarget(program: Program, target: Target): void {
+  switch (target.kind) {
+    case 'command':
+      runCommand(program, target.source);
+      return;
+    case 'module':
+      setFirstPath(program, program.interpreter.host.cwd());
+      runModule(program, target.name, true);
+      return;
+    case 'stdin':
+      runStdin(program);
+      return;
+    case 'file':
+      if (isImportable(program, target.path)) {
+        const { sysDict } = program.interpreter;
+        const list = sysDict.getStr('path');
+        if (list instanceof PyList) list.items.unshift(strFromUtf16(absolutePath(program, target.path).replace(/\/+$/, '')));
+        runModule(program, '__main__', false);
+      } else runFile(program, target.path);
+  }
+}
+

@@ -1,0 +1,66 @@
+/**
+ * Brings up the import system: `sys`, `builtins`, CPython's `importlib` from its frozen code, `zipimport`, `encodings`.
+ *
+ * @cpython Python/pylifecycle.c init_interp_main, Python/import.c init_importlib
+ */
+import { call, callMethod, getAttr, isPyException, strFromUtf16, type PyModule, type Value } from '../objects/core/index.ts';
+import { newModule } from '../objects/module/module.ts';
+import { currentInterpreter } from '../runtime/index.ts';
+import { runCode } from '../vm/index.ts';
+import { findFrozen, frozenCode } from './frozen.ts';
+
+/** Runs a frozen module's code in a new module of that name. */
+function importFrozen(name: string): PyModule {
+  const interpreter = currentInterpreter();
+  const module = newModule(name);
+  interpreter.modules.setStr(name, module);
+  module.ob_dict.setStr('__builtins__', interpreter.builtinsDict);
+  // FrozenImporter looks for it when it completes the spec.
+  module.ob_dict.setStr('__origname__', strFromUtf16(findFrozen(name)?.originalName ?? name));
+  runCode(frozenCode(name), module.ob_dict, module.ob_dict);
+  return module;
+}
+
+/** Makes `sys`, `builtins` and `_imp`, then importlib over them. */
+export function installImportSystem(): void {
+  const interpreter = currentInterpreter();
+  const builtins = interpreter.importNative('builtins');
+  interpreter.builtinsDict = builtins.ob_dict;
+  const sys = interpreter.importNative('sys');
+  interpreter.sysDict = sys.ob_dict;
+  const imp = interpreter.importNative('_imp');
+  for (const name of ['_thread', '_warnings', '_weakref']) interpreter.importNative(name);
+  const bootstrap = importFrozen('_frozen_importlib');
+  callMethod(bootstrap, '_install', sys, imp);
+  interpreter.importlib = bootstrap;
+}
+
+/** Adds the path-based finders. */
+export function installExternalImporters(): void {
+  const interpreter = currentInterpreter();
+  callMethod(interpreter.importlib!, '_install_external_importers');
+  const pathHooks = getAttr(interpreter.sysModule(), 'path_hooks');
+  try {
+    const zipimport = interpreter.importModule('zipimport');
+    callMethod(pathHooks, 'insert', 0, getAttr(zipimport, 'zipimporter'));
+  } catch (error) {
+    if (!isPyException(error)) throw error;
+  }
+}
+
+/** A fresh `__main__`. @cpython add_main_module */
+export function makeMainModule(): PyModule {
+  const interpreter = currentInterpreter();
+  const main = newModule('__main__');
+  interpreter.modules.setStr('__main__', main);
+  main.ob_dict.setStr('__builtins__', interpreter.findModule('builtins') as Value);
+  const loader = getAttr(interpreter.importlib!, 'BuiltinImporter');
+  main.ob_dict.setStr('__loader__', loader);
+  return main;
+}
+
+/** Calls a function of a Python module. */
+export function callModule(moduleName: string, name: string, ...args: Value[]): Value {
+  return call(getAttr(currentInterpreter().importModule(moduleName), name), args);
+}
+

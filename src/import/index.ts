@@ -1,0 +1,3 @@
+/** The import system: frozen modules and bringing up importlib. The only door to this folder. */
+export * from './boot.ts';
+export * from './frozen.ts';

@@ -1,0 +1,1 @@
+export { bisectModule } from './bisect.ts';

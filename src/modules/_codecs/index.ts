@@ -1,0 +1,2 @@
+/** `_codecs`. */
+export { codecsModule } from './codecs.ts';

@@ -1,0 +1,7 @@
+/** Docstrings of `_contextvars`. */
+
+export const MODULE_DOC =
+  'Context Variables';
+
+export const docs = {
+} as const;

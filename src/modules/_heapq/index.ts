@@ -1,0 +1,1 @@
+export { heapqModule } from './heapq.ts';

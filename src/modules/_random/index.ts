@@ -1,0 +1,1 @@
+export { randomModule } from './random.ts';

@@ -1,0 +1,7 @@
+/** Docstrings of `_types`. */
+
+export const MODULE_DOC =
+  'Define names for built-in types.';
+
+export const docs = {
+} as const;

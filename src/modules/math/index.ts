@@ -1,0 +1,1 @@
+export { mathModule } from './math.ts';

@@ -1,0 +1,2 @@
+/** `types.SimpleNamespace`. */
+export { makeNamespace, PySimpleNamespace, simpleNamespaceSpec, simpleNamespaceType } from './simple-namespace.ts';

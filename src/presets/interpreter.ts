@@ -1,0 +1,144 @@
+/**
+ * Builds an interpreter from its parts and brings it up to the point where a program can run.
+ *
+ * @cpython Python/pylifecycle.c Py_InitializeFromConfig
+ */
+import { PyCF_DONT_IMPLY_DEDENT, PyCF_TYPE_COMMENTS, compile, compileAst, type CompileOptions } from '../compiler/index.ts';
+import { parse } from '../parser/index.ts';
+import { assert } from '../base/assert.ts';
+import type { Host } from '../host/contract.ts';
+import { installExternalImporters, installImportSystem, makeMainModule } from '../import/index.ts';
+import { None, PyBytes, asText, call, getAttr, setThread, strFromUtf16, textToHost, type PyModule, type Value } from '../objects/core/index.ts';
+import { installBuiltinTypes } from '../objects/install.ts';
+import { runPendingSignals } from '../modules/index.ts';
+import { typingHooks } from './typing-hooks.ts';
+import {
+  Interpreter,
+  currentInterpreter,
+  type CompileOptions as RuntimeCompileOptions,
+  type Compiler,
+  type Config,
+  type FrozenModule,
+} from '../runtime/index.ts';
+import { decodeWithCodec } from '../objects/codecs/registry.ts';
+import { createEngine } from '../vm/index.ts';
+import { nativeModules } from './native-modules.ts';
+
+const DEFAULT_RECURSION_LIMIT = 1000;
+
+/** The compiler as the runtime asks for it. */
+const compiler: Compiler = {
+  compile: (source, filename, mode, options) => {
+    assert(mode !== 'func_type', 'a function type has no code');
+    return compile(source, filename, mode, compileOptions(options));
+  },
+  compileAst: (tree, filename, _mode, options) => compileAst(tree, filename, compileOptions(options)),
+  parse: (source, filename, mode, options) =>
+    parse(source, filename, mode, {
+      typeComments: (options.flags & PyCF_TYPE_COMMENTS) !== 0,
+      dontImplyDedent: (options.flags & PyCF_DONT_IMPLY_DEDENT) !== 0,
+      ...parsing(options),
+    }),
+};
+
+/** What the parser asks of the interpreter: other encodings, names of characters, limits. */
+function parsing(options: RuntimeCompileOptions): NonNullable<CompileOptions['parse']> {
+  return {
+    decode: (encoding, bytes) => textToHost(asText(decodeWithCodec(new PyBytes(bytes), encoding, null))!),
+    intMaxStrDigits: currentInterpreter().intMaxStrDigits,
+    ...(options.featureVersion === undefined ? {} : { featureVersion: options.featureVersion }),
+  };
+}
+
+function compileOptions(options: RuntimeCompileOptions): CompileOptions {
+  return { flags: options.flags, optimize: Math.min(options.optimize, 2) as 0 | 1 | 2, parse: parsing(options) };
+}
+
+export interface InterpreterOptions {
+  readonly host: Host;
+  readonly config: Config;
+  readonly frozenModules: ReadonlyMap<string, FrozenModule>;
+}
+
+/** Makes an interpreter and makes it the running one. Nothing is imported yet. */
+export function createInterpreter(options: InterpreterOptions): Interpreter {
+  installBuiltinTypes();
+  const interpreter = new Interpreter({ ...options, compiler, nativeModules: nativeModules(), typing: typingHooks });
+  const state = {
+    engine: createEngine(),
+    interp: interpreter,
+    currentFrame: null,
+    recursionDepth: 0,
+    recursionLimit: DEFAULT_RECURSION_LIMIT,
+    nativeDepth: 0,
+    evalBreaker: false,
+    traceFunction: null,
+    profileFunction: null,
+    isTracing: false,
+    handlePending: (): void => {
+      state.evalBreaker = false;
+      runPendingSignals();
+    },
+    asyncgenFirstiter: undefined,
+    asyncgenFinalizer: undefined,
+    coroutineOriginTrackingDepth: 0,
+    handledException: null,
+  };
+  setThread(state);
+  return interpreter;
+}
+
+/** Imports what every program finds there: importlib, encodings, the standard streams, `__main__`, `site`. */
+export function startInterpreter(interpreter: Interpreter): PyModule {
+  installImportSystem();
+  installExternalImporters();
+  interpreter.importModule('encodings');
+  makeStandardStreams(interpreter);
+  if (interpreter.config.warnOptions.length > 0) interpreter.importModule('warnings');
+  const main = makeMainModule();
+  if (interpreter.config.siteImport) interpreter.importModule('site');
+  return main;
+}
+
+/** @cpython Python/pylifecycle.c create_stdio */
+function makeStream(interpreter: Interpreter, fd: number, name: string, mode: 'r' | 'w'): Value {
+  const { config, host } = interpreter;
+  try {
+    host.fs.fstat(fd);
+  } catch {
+    return None;
+  }
+  const io = interpreter.importModule('_io');
+  const isWriting = mode === 'w';
+  const isRaw = !config.bufferedStdio && isWriting;
+  const open = (isRaw ? 0 : -1);
+  const buffer = call(getAttr(io, 'open'), [fd, isWriting ? 'wb' : 'rb', open, None, None, None, false]);
+  const raw = isRaw ? buffer : getAttr(buffer, 'raw');
+  call(getAttr(interpreter.builtinsModule(), 'setattr'), [raw, 'name', name]);
+  const isTerminal = host.fs.isatty(fd);
+  const errors = fd === 2 ? 'backslashreplace' : config.stdioErrors;
+  const lineBuffering = isWriting && config.bufferedStdio && (isTerminal || fd === 2);
+  const stream = call(
+    getAttr(io, 'TextIOWrapper'),
+    [buffer, strFromUtf16(config.stdioEncoding), strFromUtf16(errors), isWriting ? '\n' : None, lineBuffering, isRaw],
+    null,
+  );
+  call(getAttr(interpreter.builtinsModule(), 'setattr'), [stream, 'mode', mode]);
+  return stream;
+}
+
+function makeStandardStreams(interpreter: Interpreter): void {
+  const sys = interpreter.sysDict;
+  const streams = [
+    ['stdin', 0, 'r'],
+    ['stdout', 1, 'w'],
+    ['stderr', 2, 'w'],
+  ] as const;
+  for (const [name, fd, mode] of streams) {
+    const stream = makeStream(interpreter, fd, `<${name}>`, mode);
+    sys.setStr(name, stream);
+    sys.setStr(`__${name}__`, stream);
+  }
+  const open = getAttr(interpreter.importModule('_io'), 'open');
+  interpreter.builtinsDict.setStr('open', open);
+}

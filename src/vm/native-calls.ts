@@ -1,0 +1,93 @@
+/**
+ * Calls of what is not a Python function, with arguments that lie on the stack: builtin functions and methods whose
+ * signature needs no binding get them without an array.
+ *
+ * @cpython Python/bytecodes.c CALL_BUILTIN_FAST, CALL_METHOD_DESCRIPTOR_O
+ */
+import {
+  builtinFunctionType,
+  methodDescriptorType,
+  None,
+  PyBuiltinFunction,
+  PyMethodDescriptor,
+  typeError,
+  typeOf,
+  type NativeSpec,
+  type PyType,
+  type Value,
+} from '../objects/core/index.ts';
+
+type Stack = readonly (Value | undefined)[];
+type Implementation = (...args: (Value | undefined)[]) => Value | void;
+
+function callDirectly(spec: NativeSpec, stack: Stack, start: number, count: number): Value {
+  const fn = spec.implementation as Implementation;
+  let result: Value | void;
+  switch (count) {
+    case 0:
+      result = fn();
+      break;
+    case 1:
+      result = fn(stack[start]);
+      break;
+    case 2:
+      result = fn(stack[start], stack[start + 1]);
+      break;
+    case 3:
+      result = fn(stack[start], stack[start + 1], stack[start + 2]);
+      break;
+    default:
+      result = fn(...stack.slice(start, start + count));
+  }
+  return result === undefined ? None : result;
+}
+
+function callWithReceiver(spec: NativeSpec, receiver: Value, stack: Stack, start: number, count: number): Value {
+  const fn = spec.implementation as Implementation;
+  let result: Value | void;
+  switch (count) {
+    case 0:
+      result = fn(receiver);
+      break;
+    case 1:
+      result = fn(receiver, stack[start]);
+      break;
+    case 2:
+      result = fn(receiver, stack[start], stack[start + 1]);
+      break;
+    default:
+      result = fn(receiver, ...stack.slice(start, start + count));
+  }
+  return result === undefined ? None : result;
+}
+
+/**
+ * Calls `callable` with the values of `stack` from `start` to before `end`.
+ *
+ * @param type its type
+ */
+export function callNativeFromStack(callable: Value, type: PyType, stack: Stack, start: number, end: number): Value {
+  if (type === methodDescriptorType) {
+    const descr = callable as PyMethodDescriptor;
+    const spec = descr.spec;
+    if (spec.maxDirect === -2) spec.findArity();
+    const count = end - start - 1;
+    if (count >= spec.minDirect && count <= spec.maxDirect) {
+      const actual = typeOf(stack[start]!);
+      if (actual === descr.owner || actual.isSubtype(descr.owner)) return callDirectly(spec, stack, start, count + 1);
+    }
+  } else if (type === builtinFunctionType) {
+    const func = callable as PyBuiltinFunction;
+    const spec = func.spec;
+    if (spec.maxDirect === -2) spec.findArity();
+    const count = end - start;
+    if (count >= spec.minDirect && count <= spec.maxDirect) {
+      return func.receiver === undefined
+        ? callDirectly(spec, stack, start, count)
+        : callWithReceiver(spec, func.receiver, stack, start, count);
+    }
+  }
+  const slot = type.tp_call;
+  if (slot === undefined) throw typeError(`'${type.tp_name}' object is not callable`);
+  return slot(callable, stack.slice(start, end) as Value[], null);
+}

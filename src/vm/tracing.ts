@@ -1,0 +1,183 @@
+/**
+ * `sys.settrace` and `sys.setprofile`.
+ *
+ * While one of them is set, code objects that start running get a second instruction array in which every operation is
+ * INSTRUMENTED_LINE: the eval loop comes here first and then runs the operation that really stands there. Code that is not
+ * traced runs as ever. The array is taken away again when a traced code runs after tracing has ended.
+ *
+ * @cpython Python/legacy_tracing.c, Python/sysmodule.c trace_trampoline
+ */
+import { op } from '../opcode/python-3.14.generated.ts';
+import {
+  builtinFunctionType,
+  call,
+  methodDescriptorType,
+  methodType,
+  None,
+  PyTuple,
+  thread,
+  typeOf,
+  type PyBaseException,
+  type PyMethod,
+  type ThreadState,
+  type Value,
+} from '../objects/core/index.ts';
+import { FrameExtra, type PyFrame } from '../objects/frame/py-frame.ts';
+
+/** Whether a trace or profile function is set. */
+export function isTracingActive(t: ThreadState): boolean {
+  return t.traceFunction !== null || t.profileFunction !== null;
+}
+
+/** Instruments the code of all running frames, which may already have trace functions of their own. */
+function activate(t: ThreadState): void {
+  t.evalBreaker = true;
+  for (let frame = t.currentFrame; frame !== null; frame = frame.previous) frame.code.instrument();
+}
+
+/** `sys.settrace`. */
+export function setTrace(func: Value | null): void {
+  thread.traceFunction = func;
+  if (func !== null) activate(thread);
+}
+
+/** `sys.setprofile`. */
+export function setProfile(func: Value | null): void {
+  thread.profileFunction = func;
+  if (func !== null) activate(thread);
+}
+
+/** Calls a function with an event; nothing that it does is traced. */
+function callEvent(t: ThreadState, func: Value, frame: PyFrame, event: string, arg: Value): Value {
+  const { ip, sp } = frame;
+  t.isTracing = true;
+  try {
+    return call(func, [frame, event, arg]);
+  } finally {
+    t.isTracing = false;
+    frame.ip = ip;
+    frame.sp = sp;
+  }
+}
+
+/** Tells the trace function of a frame; what it returns becomes the frame's trace function. */
+function trace(t: ThreadState, frame: PyFrame, event: string, arg: Value): void {
+  const func = event === 'call' ? t.traceFunction : (frame.extra?.trace ?? null);
+  if (func === null) return;
+  let result: Value;
+  try {
+    result = callEvent(t, func, frame, event, arg);
+  } catch (error) {
+    t.traceFunction = null;
+    if (frame.extra !== null) frame.extra.trace = null;
+    throw error;
+  }
+  if (result !== None) (frame.extra ??= new FrameExtra()).trace = result;
+}
+
+function profile(t: ThreadState, frame: PyFrame, event: string, arg: Value): void {
+  if (t.profileFunction === null) return;
+  try {
+    callEvent(t, t.profileFunction, frame, event, arg);
+  } catch (error) {
+    t.profileFunction = null;
+    throw error;
+  }
+}
+
+/**
+ * What a set `evalBreaker` asks for: pending calls, and where code is traced the `call` event.
+ *
+ * @param isEntry whether the frame is starting or being resumed
+ */
+export function handleBreaker(t: ThreadState, frame: PyFrame, isEntry: boolean): void {
+  t.evalBreaker = false;
+  t.handlePending();
+  if (!isTracingActive(t)) return;
+  t.evalBreaker = true;
+  if (!isEntry || t.isTracing) return;
+  frame.code.instrument();
+  if (frame.extra !== null) frame.extra.lastLine = -1;
+  profile(t, frame, 'call', None);
+  if (t.traceFunction !== null) trace(t, frame, 'call', None);
+}
+
+/** The native function that a call instruction is about to call, for the events of profilers. */
+function nativeCallee(frame: PyFrame, index: number): Value | undefined {
+  const operation = frame.code.plainOps[index];
+  const stack = frame.localsplus;
+  let callable: Value | undefined;
+  if (operation === op.CALL) callable = stack[frame.sp - frame.code.args[index]! - 2];
+  else if (operation === op.CALL_KW) callable = stack[frame.sp - frame.code.args[index]! - 3];
+  else if (operation === op.CALL_FUNCTION_EX) callable = stack[frame.sp - 4];
+  if (callable === undefined) return undefined;
+  if (typeOf(callable) === methodType) callable = (callable as PyMethod).func;
+  const type = typeOf(callable);
+  return type === builtinFunctionType || type === methodDescriptorType ? callable : undefined;
+}
+
+function traceLine(t: ThreadState, frame: PyFrame, extra: FrameExtra, index: number): void {
+  const line = frame.code.lineOf(index) ?? -1;
+  const isLoop = extra.lastIndex >= 0 && frame.code.plainOps[extra.lastIndex] === op.JUMP_BACKWARD;
+  const isNew = line !== extra.lastLine || isLoop;
+  extra.lastIndex = index;
+  if (line >= 0 && isNew) {
+    extra.lastLine = line;
+    if (extra.traceLines) trace(t, frame, 'line', None);
+  }
+  if (extra.traceOpcodes) trace(t, frame, 'opcode', None);
+}
+
+/**
+ * Called before each instruction of instrumented code; `frame.ip` and `frame.sp` are up to date.
+ *
+ * @returns the index after the instruction to run
+ */
+export function traceInstruction(t: ThreadState, frame: PyFrame): number {
+  if (!isTracingActive(t)) {
+    frame.code.removeInstrumentation();
+    return frame.ip;
+  }
+  if (t.isTracing) return frame.ip;
+  const index = frame.ip - 1;
+  const operation = frame.code.plainOps[index]!;
+  let extra = frame.extra;
+  if (extra !== null && extra.nativeCall !== null) {
+    const callable = extra.nativeCall;
+    extra.nativeCall = null;
+    profile(t, frame, 'c_return', callable);
+  }
+  if (extra !== null && extra.trace !== null) traceLine(t, frame, extra, index);
+  if (operation === op.RETURN_VALUE || operation === op.YIELD_VALUE) {
+    const value = frame.localsplus[frame.sp - 1]!;
+    trace(t, frame, 'return', value);
+    profile(t, frame, 'return', value);
+  } else if (t.profileFunction !== null) {
+    const callable = nativeCallee(frame, index);
+    if (callable !== undefined) {
+      profile(t, frame, 'c_call', callable);
+      extra = frame.extra ??= new FrameExtra();
+      extra.nativeCall = callable;
+    }
+  }
+  return frame.ip;
+}
+
+/** Tells of an exception that came to a frame. */
+export function traceException(t: ThreadState, frame: PyFrame, exception: PyBaseException): void {
+  if (t.isTracing) return;
+  const extra = frame.extra;
+  if (extra !== null && extra.nativeCall !== null) {
+    const callable = extra.nativeCall;
+    extra.nativeCall = null;
+    profile(t, frame, 'c_exception', callable);
+  }
+  trace(t, frame, 'exception', new PyTuple([exception.ob_type, exception, exception.traceback ?? None]));
+}
+
+/** Tells that an exception leaves a frame. */
+export function traceUnwind(t: ThreadState, frame: PyFrame): void {
+  if (t.isTracing) return;
+  trace(t, frame, 'return', None);
+  profile(t, frame, 'return', None);
+}
