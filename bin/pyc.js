@@ -1,2 +1,3 @@
 #!/usr/bin/env node
-import '../dist/pyc-cli.js';
+'use strict';
+import('../dist/pyc-cli.js');

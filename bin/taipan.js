@@ -1,2 +1,46 @@
 #!/usr/bin/env -S node --stack-size=7000
-import '../dist/taipan.js';
+// Starts `taipan`. The bundle is run as a script with V8's code cache beside it, which halves the time to start; the cache
+// is good for one version of V8 with one set of flags, says so in its name, and is made again where it is missing.
+'use strict';
+const fs = require('node:fs');
+const path = require('node:path');
+const v8 = require('node:v8');
+const vm = require('node:vm');
+
+const distribution = path.join(__dirname, '..', 'dist');
+const bundle = path.join(distribution, 'taipan.cjs');
+const flags = process.execArgv.join('').replace(/[^\w.=-]/g, '');
+const cacheFile = path.join(distribution, 'code-cache', `taipan-${process.versions.v8}-${process.arch}${flags}.bin`);
+
+function readCache() {
+  try {
+    return fs.readFileSync(cacheFile);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes the cache for the next start; a directory that cannot be written to is no error. */
+function writeCache(script) {
+  const temporary = `${cacheFile}.${process.pid}`;
+  try {
+    fs.mkdirSync(path.dirname(cacheFile), { recursive: true });
+    fs.writeFileSync(temporary, script.createCachedData(), { flag: 'wx' });
+    fs.renameSync(temporary, cacheFile);
+  } catch {
+    fs.rmSync(temporary, { force: true });
+  }
+}
+
+// V8 would optimise the eval loop in the background while it runs the library's start-up code, which takes longer than all
+// of the start and is of no use to the program: `optimize` allows it once the program begins.
+v8.setFlagsFromString('--no-opt');
+const optimize = () => v8.setFlagsFromString('--opt');
+
+const cachedData = readCache();
+const source = `(function (require, module, exports) {${fs.readFileSync(bundle, 'latin1')}\n})`;
+const script = new vm.Script(source, { filename: bundle, cachedData, importModuleDynamically: undefined });
+const bundled = { exports: {} };
+script.runInThisContext()(require, bundled, bundled.exports);
+if (cachedData === undefined || script.cachedDataRejected) process.on('exit', () => writeCache(script));
+process.exitCode = bundled.exports.main(process.argv.slice(2), distribution, optimize);

@@ -3,7 +3,6 @@
  *
  * The terminal's own line editing is used; the arrow keys' history is kept here while the terminal is in raw mode.
  */
-import { execFileSync } from 'node:child_process';
 import { TextDecoder } from 'node:util';
 import type { Host } from '../host/contract.ts';
 import { excTypes, newException } from '../objects/core/index.ts';
@@ -77,6 +76,7 @@ export class LineReader {
 /** Switches the terminal between characters as they come and whole lines. */
 function setRawMode(isRaw: boolean): void {
   const modes = isRaw ? ['-icanon', '-echo', '-isig', 'min', '1'] : ['icanon', 'echo', 'isig'];
+  const { execFileSync } = process.getBuiltinModule('node:child_process');
   execFileSync('stty', modes, { stdio: ['inherit', 'ignore', 'ignore'] });
 }
 

@@ -1,7 +1,6 @@
 /** `taipan`: the command. @cpython Modules/main.c Py_RunMain */
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createNodeHost } from '../host/node/index.ts';
 import { readFrozenArchive } from '../import/index.ts';
 import { createInterpreter, startInterpreter } from '../presets/interpreter.ts';
@@ -17,9 +16,6 @@ import { CannotRun, runTarget } from './run.ts';
 
 const PROGRAM = 'taipan';
 
-/** Directory of the built files. */
-const distribution = path.dirname(fileURLToPath(import.meta.url));
-
 function usageError(error: UsageError): number {
   process.stderr.write(
     `${error.message}\nusage: ${PROGRAM} [option] ... [-c cmd | -m mod | file | -] [arg] ...\nTry \`${PROGRAM} -h' for more information.\n`,
@@ -27,7 +23,7 @@ function usageError(error: UsageError): number {
   return 2;
 }
 
-function start(options: Options): { interpreter: Interpreter; main: PyModule } {
+function start(options: Options, distribution: string): { interpreter: Interpreter; main: PyModule } {
   const host = createNodeHost();
   const config = configure(options, host, {
     prefix: distribution,
@@ -47,8 +43,9 @@ function start(options: Options): { interpreter: Interpreter; main: PyModule } {
   return { interpreter, main };
 }
 
-function runProgram(options: Options): number {
-  const { interpreter, main } = start(options);
+function runProgram(options: Options, distribution: string, onStarted: () => void): number {
+  const { interpreter, main } = start(options, distribution);
+  onStarted();
   const program = { interpreter, main, programName: PROGRAM, skipFirstLine: options.skipFirstLine };
   const startsInteractive = options.target.kind === 'stdin' && (options.inspect || isInteractive(interpreter));
   let status = 0;
@@ -65,8 +62,14 @@ function runProgram(options: Options): number {
   return finalize(interpreter, status);
 }
 
-/** Runs the command line and returns the exit status. */
-export function main(argv: readonly string[]): number {
+/**
+ * Runs the command line and returns the exit status.
+ *
+ * @param argv arguments after the program's name
+ * @param distribution directory of the built files
+ * @param onStarted called when the interpreter is up and the program begins
+ */
+export function main(argv: readonly string[], distribution: string, onStarted: () => void): number {
   let options: Options;
   try {
     options = parseOptions(argv);
@@ -83,12 +86,10 @@ export function main(argv: readonly string[]): number {
     return 0;
   }
   try {
-    return runProgram(options);
+    return runProgram(options, distribution, onStarted);
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     process.stderr.write(`Fatal Python error: ${error.message}\n`);
     return 1;
   }
 }
-
-process.exitCode = main(process.argv.slice(2));

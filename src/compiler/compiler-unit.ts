@@ -72,7 +72,12 @@ export function compareNames(a: string, b: string): number {
 }
 
 /** Names whose scope is `scope` or that have a flag, sorted, numbered from `offset`. @cpython Python/compile.c dictbytype (3.14) */
-function namesByScope(symbols: ReadonlyMap<string, number>, scope: number, flag: number, offset: number): Map<string, number> {
+function namesByScope(
+  symbols: ReadonlyMap<string, number>,
+  scope: number,
+  flag: number,
+  offset: number,
+): Map<string, number> {
   const names: string[] = [];
   for (const [name, symbol] of symbols) {
     if (symbolToScope(symbol) === scope || symbol & flag) names.push(name);

@@ -78,12 +78,7 @@ export interface CodegenVisitors {
 }
 
 /** Turns an instruction sequence into a code object. */
-export type Assemble = (
-  unit: CompilerUnit,
-  codeFlags: number,
-  filename: string,
-  cache: ConstantCache,
-) => CodeObject;
+export type Assemble = (unit: CompilerUnit, codeFlags: number, filename: string, cache: ConstantCache) => CodeObject;
 
 export interface CompilerOptions {
   readonly filename: string;

@@ -7,7 +7,7 @@
  *
  * @cpython Python/compile.c const_cache_insert, Objects/codeobject.c intern_constants (3.14)
  */
-import { FrozenSetConstant, TupleConstant, textFromUtf16, WideString } from '../base/constant.ts';
+import { FrozenSetConstant, type SliceConstant, TupleConstant, textFromUtf16, WideString } from '../base/constant.ts';
 import { CO_OPTIMIZED, CodeObject, type Constant } from '../code/code-object.ts';
 import { findFreshPercent, findIdentifierConstants, isAnnotateScope } from './constant-origin.ts';
 import {
@@ -38,6 +38,11 @@ export class CompilationIdentity {
   private readonly keyNumbers = new Map<string, number>();
   private readonly codes = new Map<CodeObject, CodeNode>();
   private readonly identifierConstants = new Map<CodeObject, Set<number>>();
+  private readonly identifierTuples = new Set<Constant>();
+  /** What has been gone through already: constants read from a file may hold one object very many times. */
+  private readonly made = new Map<Constant, ObjectNode>();
+  private readonly internedTuples = new Set<ObjectNode>();
+  private readonly nestedFrozensets = new Map<ObjectNode, ObjectNode>();
 
   /** The graph of a module's code object. */
   build(module: CodeObject): CodeNode {
@@ -62,7 +67,10 @@ export class CompilationIdentity {
 
   private internText(constant: Constant): void {
     if (typeof constant === 'string' || constant instanceof WideString) this.intern(this.newText(constant));
-    else if (constant instanceof TupleConstant) (constant.items as readonly Constant[]).forEach(this.internText, this);
+    else if (constant instanceof TupleConstant && !this.identifierTuples.has(constant)) {
+      this.identifierTuples.add(constant);
+      (constant.items as readonly Constant[]).forEach(this.internText, this);
+    }
   }
 
   // Keys
@@ -235,6 +243,20 @@ export class CompilationIdentity {
         return fresh.complex(constant);
       case 'bytes':
         return this.newBytes(constant.bytes);
+      case 'code':
+        return this.makeCode(constant);
+      default: {
+        let node = this.made.get(constant);
+        if (node === undefined) this.made.set(constant, (node = this.newContainer(constant)));
+        return node;
+      }
+    }
+  }
+
+  private newContainer(
+    constant: TupleConstant<Constant> | FrozenSetConstant<Constant> | SliceConstant<Constant>,
+  ): ContainerNode {
+    switch (constant.kind) {
       case 'tuple':
         return this.newTuple(constant.items.map((item) => this.newConstant(item)));
       case 'frozenset':
@@ -247,8 +269,6 @@ export class CompilationIdentity {
           'slice',
           [constant.start, constant.stop, constant.step].map((item) => this.newConstant(item)),
         );
-      case 'code':
-        return this.makeCode(constant);
     }
   }
 
@@ -282,23 +302,34 @@ export class CompilationIdentity {
   }
 
   /** Interns the strings among constants in place. Returns whether an item was changed. */
-  private internConstants(items: ObjectNode[]): boolean {
+  private internConstants(items: ObjectNode[], isNested = false): boolean {
     let isChanged = false;
     for (let i = items.length - 1; i >= 0; i--) {
       const item = items[i]!;
       let replacement: ObjectNode = item;
       if (item.kind === 'text') {
         if (typeof item.value === 'string' && INTERNED_CONSTANT.test(item.value)) replacement = this.intern(item);
-      } else if (item.kind === 'tuple') this.internConstants(item.items);
-      else if (item.kind === 'frozenset') {
-        const elements = [...item.items];
-        if (this.internConstants(elements)) replacement = fresh.container('frozenset', elements);
-      }
+      } else if (item.kind === 'tuple') {
+        if (!this.internedTuples.has(item)) {
+          this.internedTuples.add(item);
+          this.internConstants(item.items, true);
+        }
+      } else if (item.kind === 'frozenset') replacement = this.internFrozenset(item, isNested);
       if (replacement === item) continue;
       items[i] = replacement;
       isChanged = true;
     }
     return isChanged;
+  }
+
+  /** A frozenset cannot be changed in place: a new one takes its place, which nothing shares. */
+  private internFrozenset(node: ContainerNode, isNested: boolean): ObjectNode {
+    const known = isNested ? this.nestedFrozensets.get(node) : undefined;
+    if (known !== undefined) return known;
+    const elements = [...node.items];
+    const result = this.internConstants(elements, true) ? fresh.container('frozenset', elements) : node;
+    if (isNested) this.nestedFrozensets.set(node, result);
+    return result;
   }
 
   // Code

@@ -68,8 +68,7 @@ export class Emitter {
   }
 
   private emitNode(node: ObjectNode, depth: number): void {
-    if (depth > t.MAX_MARSHAL_STACK_DEPTH)
-      throw new MarshalError('ValueError', 'object too deeply nested to marshal');
+    if (depth > t.MAX_MARSHAL_STACK_DEPTH) throw new MarshalError('ValueError', 'object too deeply nested to marshal');
     if (node.kind === 'singleton') this.emitSingleton(node.value);
     else if (this.version >= 3 && isNumbered(node)) {
       const number = this.numbers.get(node);

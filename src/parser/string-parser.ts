@@ -285,7 +285,7 @@ export abstract class StringParser extends ParserBase {
     }
     values.push(
       isTemplate
-        ? Interpolation(value, textFromUtf16(stripDebugSign(text)), conversion, spec, line, column, endLine, endColumn)
+        ? Interpolation(value, textFromUtf16(isDebug ? stripDebugSign(text) : text), conversion, spec, line, column, endLine, endColumn)
         : FormattedValue(value, conversion, spec, line, column, endLine, endColumn),
     );
   }
@@ -348,12 +348,9 @@ function invalidOctalMessage(digits: string): string {
   );
 }
 
-/**
- * The text of an interpolation without blanks and debug signs at its end.
- * @cpython Parser/action_helpers.c _strip_interpolation_expr (3.14)
- */
+/** The text of an interpolation without the debug sign at its end; the blanks before the sign stay. */
 function stripDebugSign(text: string): string {
-  return text.replace(/[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000=]+$/, '');
+  return text.slice(0, text.lastIndexOf('='));
 }
 
 /** Joins neighbouring constants and drops empty ones. @cpython Parser/action_helpers.c _PyPegen_concatenate_strings (3.14) */

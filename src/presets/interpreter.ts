@@ -3,8 +3,20 @@
  *
  * @cpython Python/pylifecycle.c Py_InitializeFromConfig
  */
-import { PyCF_DONT_IMPLY_DEDENT, PyCF_TYPE_COMMENTS, compile, compileAst, type CompileOptions } from '../compiler/index.ts';
-import { parse } from '../parser/index.ts';
+import {
+  PyCF_DONT_IMPLY_DEDENT,
+  PyCF_MASK,
+  PyCF_OPTIMIZED_AST,
+  PyCF_TYPE_COMMENTS,
+  compile,
+  compileAst,
+  futureFeatures,
+  preprocess,
+  symtableOf,
+  type CompileOptions,
+} from '../compiler/index.ts';
+import type { CompileWarning } from '../diagnostics/syntax-diagnostic.ts';
+import { parse, type ParseOptions } from '../parser/index.ts';
 import { assert } from '../base/assert.ts';
 import type { Host } from '../host/contract.ts';
 import { installExternalImporters, installImportSystem, makeMainModule } from '../import/index.ts';
@@ -33,13 +45,27 @@ const compiler: Compiler = {
     return compile(source, filename, mode, compileOptions(options));
   },
   compileAst: (tree, filename, _mode, options) => compileAst(tree, filename, compileOptions(options)),
-  parse: (source, filename, mode, options) =>
-    parse(source, filename, mode, {
-      typeComments: (options.flags & PyCF_TYPE_COMMENTS) !== 0,
-      dontImplyDedent: (options.flags & PyCF_DONT_IMPLY_DEDENT) !== 0,
-      ...parsing(options),
-    }),
+  parse: (source, filename, mode, options) => parse(source, filename, mode, parseOptions(options)),
+  preprocess: (tree, options) => {
+    const warnings: CompileWarning[] = [];
+    const flags = futureFeatures(tree).features | (options.flags & PyCF_MASK);
+    const syntaxCheckOnly = (options.flags & PyCF_OPTIMIZED_AST) !== PyCF_OPTIMIZED_AST;
+    preprocess(tree, { optimize: options.optimize, flags, syntaxCheckOnly, warnings });
+    return { warnings };
+  },
+  symtable: (source, filename, mode, options) => {
+    const { tree, warnings } = parse(source, filename, mode, parseOptions(options));
+    return { symtable: symtableOf(tree, options.flags & PyCF_MASK), warnings };
+  },
 };
+
+function parseOptions(options: RuntimeCompileOptions): ParseOptions {
+  return {
+    typeComments: (options.flags & PyCF_TYPE_COMMENTS) !== 0,
+    dontImplyDedent: (options.flags & PyCF_DONT_IMPLY_DEDENT) !== 0,
+    ...parsing(options),
+  };
+}
 
 /** What the parser asks of the interpreter: other encodings, names of characters, limits. */
 function parsing(options: RuntimeCompileOptions): NonNullable<CompileOptions['parse']> {

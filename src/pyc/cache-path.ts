@@ -23,32 +23,29 @@ export class CachePathError extends Error {
   override name = 'CachePathError';
 }
 
-/** Splits at the last slash: directory without it, and name. A root keeps its slash. */
+/** Splits at the last slash, which belongs to neither part. @cpython _path_split */
 function splitPath(path: string): [head: string, tail: string] {
   const slash = path.lastIndexOf('/');
-  if (slash < 0) return ['', path];
-  const head = path.slice(0, slash + 1).replace(/\/+$/, '');
-  return [head === '' ? '/' : head, path.slice(slash + 1)];
+  return slash < 0 ? ['', path] : [path.slice(0, slash), path.slice(slash + 1)];
 }
 
+/** Joins what is not empty. As with CPython, a file right below the root gets a relative cache. @cpython _path_join */
 function joinPath(...parts: string[]): string {
-  let result = '';
-  for (const part of parts) {
-    if (part === '') continue;
-    if (part.startsWith('/') || result === '') result = part;
-    else result = `${result.replace(/\/+$/, '')}/${part}`;
-  }
-  return result;
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => part.replace(/\/+$/, ''))
+    .join('/');
 }
 
 function cacheName(tail: string, optimization: string | number): string {
   const dot = tail.lastIndexOf('.');
-  const base = dot < 0 ? '' : tail.slice(0, dot);
   const separator = dot < 0 ? '' : '.';
+  // A name that begins with its only dot loses it.
+  const base = dot <= 0 ? tail.slice(dot + 1) : tail.slice(0, dot);
   const level = optimization === 0 ? '' : String(optimization);
   if (!/^[\p{L}\p{N}]*$/u.test(level)) throw new CachePathError(`'${level}' is not alphanumeric`);
   const suffix = level === '' ? '' : `.opt-${level}`;
-  return `${base === '' ? tail : base}${separator}${CACHE_TAG}${suffix}.pyc`;
+  return `${base}${separator}${CACHE_TAG}${suffix}.pyc`;
 }
 
 /** Path of the cache file of a source file. @throws CachePathError for a level that is not alphanumeric */

@@ -54,6 +54,15 @@ export interface Compiler {
     options: CompileOptions,
   ): { readonly tree: mod; readonly warnings: readonly CompileWarning[] };
   compileAst(tree: mod, filename: string, mode: CompileMode, options: CompileOptions): CompileResult;
+  /** The checks that compiling begins with and, for `PyCF_OPTIMIZED_AST`, its rewriting of the tree in place. */
+  preprocess(tree: mod, options: CompileOptions): { readonly warnings: readonly CompileWarning[] };
+  /** Symbol tables for `_symtable`: a `Symtable` of the layer of the compiler. */
+  symtable(
+    source: string | Uint8Array,
+    filename: string,
+    mode: CompileMode,
+    options: CompileOptions,
+  ): { readonly symtable: object; readonly warnings: readonly CompileWarning[] };
 }
 
 /** A module frozen into the build. */

@@ -32,7 +32,7 @@ const ONLY_FLAGS = (1 << SCOPE_OFFSET) - 1;
 
 /** Decides on all names of a module and of everything in it. @throws SyntaxDiagnostic */
 export function analyzeSymbols(top: SymtableEntry): void {
-  analyzeBlock(top, null, new Set(), new Set(), new Set(), null);
+  analyzeBlock(top, null, new Set(), NO_NAMES, NO_NAMES, null);
 }
 
 /** @cpython Python/symtable.c error_at_directive (3.14) */
@@ -43,62 +43,95 @@ function errorAtDirective(entry: SymtableEntry, name: string, message: string): 
   throw new SyntaxDiagnostic('SyntaxError', message, lineno, col_offset + 1, end_lineno, end_col_offset + 1, null);
 }
 
-/** @cpython Python/symtable.c analyze_name (3.14) */
-function analyzeName(
-  entry: SymtableEntry,
-  scopes: Map<string, number>,
-  name: string,
-  flags: number,
-  bound: Set<string> | null,
-  local: Set<string>,
-  free: Set<string>,
-  global: Set<string>,
-  typeParams: Set<string>,
-  classEntry: SymtableEntry | null,
-): void {
-  if (flags & DEF_GLOBAL) {
-    if (flags & DEF_NONLOCAL) errorAtDirective(entry, name, `name '${name}' is nonlocal and global`);
-    scopes.set(name, GLOBAL_EXPLICIT);
-    global.add(name);
-    bound?.delete(name);
-    return;
+/** One block under analysis. The sets belong to the enclosing block until one of them must change. */
+class BlockAnalysis {
+  readonly entry: SymtableEntry;
+  readonly scopes = new Map<string, number>();
+  /** Names that enclosing functions bind; null in a module. */
+  bound: Set<string> | null;
+  /** Names that enclosing blocks declare global. */
+  global: Set<string>;
+  /** Type parameters of enclosing blocks. */
+  typeParams: Set<string>;
+  /** Takes the block's free names. */
+  readonly free: Set<string>;
+  /** The class whose names an annotation scope sees. */
+  readonly classEntry: SymtableEntry | null;
+
+  constructor(
+    entry: SymtableEntry,
+    bound: Set<string> | null,
+    global: Set<string>,
+    typeParams: Set<string>,
+    free: Set<string>,
+    classEntry: SymtableEntry | null,
+  ) {
+    this.entry = entry;
+    this.bound = bound;
+    this.global = global;
+    this.typeParams = typeParams;
+    this.free = free;
+    this.classEntry = classEntry;
   }
-  if (flags & DEF_NONLOCAL) {
-    if (bound === null) errorAtDirective(entry, name, 'nonlocal declaration not allowed at module level');
-    if (!bound.has(name)) errorAtDirective(entry, name, `no binding for nonlocal '${name}' found`);
-    if (typeParams.has(name)) {
-      errorAtDirective(entry, name, `nonlocal binding not allowed for type parameter '${name}'`);
+
+  /** @cpython Python/symtable.c analyze_name (3.14) */
+  analyzeName(name: string, flags: number): number {
+    const { entry } = this;
+    if (flags & DEF_GLOBAL) {
+      if (flags & DEF_NONLOCAL) errorAtDirective(entry, name, `name '${name}' is nonlocal and global`);
+      this.global = added(this.global, name);
+      if (this.bound !== null) this.bound = removed(this.bound, name);
+      return GLOBAL_EXPLICIT;
     }
-    scopes.set(name, FREE);
-    free.add(name);
-    return;
-  }
-  if (flags & DEF_BOUND) {
-    scopes.set(name, LOCAL);
-    local.add(name);
-    global.delete(name);
-    if (flags & DEF_TYPE_PARAM) typeParams.add(name);
-    else typeParams.delete(name);
-    return;
-  }
-  // An annotation scope in a class sees the class's names and the globals, not an outer function's.
-  if (classEntry !== null) {
-    const classFlags = classEntry.getSymbol(name);
-    if (classFlags & DEF_GLOBAL) {
-      scopes.set(name, GLOBAL_EXPLICIT);
-      return;
+    if (flags & DEF_NONLOCAL) {
+      const { bound } = this;
+      if (bound === null) errorAtDirective(entry, name, 'nonlocal declaration not allowed at module level');
+      if (!bound.has(name)) errorAtDirective(entry, name, `no binding for nonlocal '${name}' found`);
+      if (this.typeParams.has(name)) {
+        errorAtDirective(entry, name, `nonlocal binding not allowed for type parameter '${name}'`);
+      }
+      this.free.add(name);
+      return FREE;
     }
-    if (classFlags & DEF_BOUND && !(classFlags & DEF_NONLOCAL)) {
-      scopes.set(name, GLOBAL_IMPLICIT);
-      return;
+    if (flags & DEF_BOUND) {
+      this.global = removed(this.global, name);
+      this.typeParams = flags & DEF_TYPE_PARAM ? added(this.typeParams, name) : removed(this.typeParams, name);
+      return LOCAL;
     }
+    // An annotation scope in a class sees the class's names and the globals, not an outer function's.
+    if (this.classEntry !== null) {
+      const classFlags = this.classEntry.getSymbol(name);
+      if (classFlags & DEF_GLOBAL) return GLOBAL_EXPLICIT;
+      if (classFlags & DEF_BOUND && !(classFlags & DEF_NONLOCAL)) return GLOBAL_IMPLICIT;
+    }
+    if (this.bound !== null && this.bound.has(name)) {
+      this.free.add(name);
+      return FREE;
+    }
+    return GLOBAL_IMPLICIT;
   }
-  if (bound !== null && bound.has(name)) {
-    scopes.set(name, FREE);
-    free.add(name);
-    return;
+
+  /** The names bound in this block or around it, for a block in it. */
+  boundForChildren(): Set<string> {
+    const { entry, bound } = this;
+    if (!entry.isFunctionLike) return bound ?? NO_NAMES;
+    const result = new Set(bound);
+    for (const [name, scope] of this.scopes) if (scope === LOCAL) result.add(name);
+    return result;
   }
-  scopes.set(name, GLOBAL_IMPLICIT);
+}
+
+const NO_NAMES: Set<string> = new Set();
+
+function added(names: Set<string>, name: string): Set<string> {
+  return names.has(name) ? names : new Set(names).add(name);
+}
+
+function removed(names: Set<string>, name: string): Set<string> {
+  if (!names.has(name)) return names;
+  const result = new Set(names);
+  result.delete(name);
+  return result;
 }
 
 function isFreeInAnyChild(entry: SymtableEntry, name: string): boolean {
@@ -120,7 +153,7 @@ function inlineComprehension(
     const onlyFlags = compFlags & ONLY_FLAGS;
     if (scope === CELL || onlyFlags & DEF_COMP_CELL) inlinedCells.add(name);
     const existing = entry.symbols.get(name);
-    if (scope === FREE && entry.type === ClassBlock && isImplicitClassCell(name)) {
+    if (scope === FREE && entry.type === ClassBlock && IMPLICIT_CLASS_CELLS.includes(name)) {
       scope = GLOBAL_IMPLICIT;
       if (!isFreeInAnyChild(comprehension, name)) compFree.delete(name);
       (removed ??= []).push(name);
@@ -136,9 +169,7 @@ function inlineComprehension(
 }
 
 /** The names that are never free through a class: it makes the cells itself. */
-function isImplicitClassCell(name: string): boolean {
-  return name === '__class__' || name === '__classdict__' || name === '__conditional_annotations__';
-}
+const IMPLICIT_CLASS_CELLS: readonly string[] = ['__class__', '__classdict__', '__conditional_annotations__'];
 
 /** @cpython Python/symtable.c analyze_cells (3.14) */
 function analyzeCells(scopes: Map<string, number>, free: Set<string>, inlinedCells: Set<string>): void {
@@ -182,12 +213,8 @@ function updateSymbols(
   }
 }
 
-function addAll(target: Set<string>, source: Set<string>): void {
-  for (const name of source) target.add(name);
-}
-
 /**
- * `bound` (null for a module), `global` and `typeParams` are this block's own copies; free names are added to `free`.
+ * Decides on the names of a block and of those in it. Free names are added to `free`; the other sets stay as they are.
  *
  * @cpython Python/symtable.c analyze_block (3.14)
  */
@@ -200,42 +227,35 @@ function analyzeBlock(
   classEntry: SymtableEntry | null,
 ): void {
   const isClass = entry.type === ClassBlock;
-  const local = new Set<string>();
-  const scopes = new Map<string, number>();
+  const analysis = new BlockAnalysis(entry, bound, global, typeParams, free, classEntry);
+  const { scopes } = analysis;
+  for (const [name, flags] of entry.symbols) scopes.set(name, analysis.analyzeName(name, flags));
+  const isClassLike = isClass || entry.canSeeClassScope;
+  if (entry.children.length === 0) return updateSymbols(entry.symbols, scopes, bound, NO_NAMES, NO_NAMES, isClassLike);
+
+  let childBound: Set<string>;
+  if (isClass) {
+    // A class's own names are not visible in its functions; its implicit cells are.
+    childBound = new Set(bound);
+    for (const name of IMPLICIT_CLASS_CELLS) childBound.add(name);
+  } else {
+    childBound = analysis.boundForChildren();
+  }
+  const childGlobal = isClass ? global : analysis.global;
   const newFree = new Set<string>();
   const inlinedCells = new Set<string>();
-  let newGlobal = new Set<string>();
-  let newBound = new Set<string>();
-  // A class's names are not visible in its functions: what they see is fixed before the class's names are looked at.
-  if (isClass) {
-    newGlobal = new Set(global);
-    if (bound !== null) newBound = new Set(bound);
-  }
-  for (const [name, flags] of entry.symbols) {
-    analyzeName(entry, scopes, name, flags, bound, local, free, global, typeParams, classEntry);
-  }
-  if (isClass) {
-    newBound.add('__class__');
-    newBound.add('__classdict__');
-    newBound.add('__conditional_annotations__');
-  } else {
-    if (entry.isFunctionLike) addAll(newBound, local);
-    if (bound !== null) addAll(newBound, bound);
-    newGlobal = global;
-  }
-
   let hasInlined = false;
   for (const child of entry.children) {
     let newClassEntry: SymtableEntry | null = null;
     if (child.canSeeClassScope) newClassEntry = isClass ? entry : classEntry;
     const childFree = new Set<string>();
-    analyzeBlock(child, new Set(newBound), childFree, new Set(newGlobal), new Set(typeParams), newClassEntry);
+    analyzeBlock(child, childBound, childFree, childGlobal, analysis.typeParams, newClassEntry);
     if (child.comprehension !== 'none' && !child.isGenerator && !entry.canSeeClassScope) {
       inlineComprehension(entry, child, scopes, childFree, inlinedCells);
       child.isCompInlined = true;
       hasInlined = true;
     }
-    addAll(newFree, childFree);
+    for (const name of childFree) newFree.add(name);
   }
   if (hasInlined) {
     entry.children = entry.children.flatMap((child) => (child.isCompInlined ? child.children : [child]));
@@ -243,6 +263,6 @@ function analyzeBlock(
 
   if (entry.isFunctionLike) analyzeCells(scopes, newFree, inlinedCells);
   else if (isClass) dropClassFree(entry, newFree);
-  updateSymbols(entry.symbols, scopes, bound, newFree, inlinedCells, isClass || entry.canSeeClassScope);
-  addAll(free, newFree);
+  updateSymbols(entry.symbols, scopes, analysis.bound, newFree, inlinedCells, isClassLike);
+  for (const name of newFree) free.add(name);
 }

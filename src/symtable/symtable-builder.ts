@@ -198,4 +198,3 @@ export class SymtableBuilder {
     this.addDef(dot === -1 ? name : name.slice(0, dot), DEF_IMPORT, node);
   }
 }
-

@@ -145,7 +145,10 @@ function visitYield(st: SymtableBuilder, e: Yield | YieldFrom): void {
   st.current.isGenerator = true;
   const kind = st.current.comprehension;
   if (kind === 'none') return;
-  syntaxErrorAt(e, kind === 'generator' ? "'yield' inside generator expression" : `'yield' inside ${kind} comprehension`);
+  syntaxErrorAt(
+    e,
+    kind === 'generator' ? "'yield' inside generator expression" : `'yield' inside ${kind} comprehension`,
+  );
 }
 
 function visitAwait(st: SymtableBuilder, e: Await): void {
@@ -213,25 +216,16 @@ function extendNamedExprScope(st: SymtableBuilder, target: expr): void {
         st.recordDirective(name, target);
         return st.addDefTo(entry, name, DEF_GLOBAL, target);
       case ClassBlock:
-        return syntaxErrorAt(
-          target,
-          'assignment expression within a comprehension cannot be used in a class body',
-        );
+        return syntaxErrorAt(target, 'assignment expression within a comprehension cannot be used in a class body');
       case TypeParametersBlock:
         return syntaxErrorAt(
           target,
           'assignment expression within a comprehension cannot be used within the definition of a generic',
         );
       case TypeAliasBlock:
-        return syntaxErrorAt(
-          target,
-          'assignment expression within a comprehension cannot be used in a type alias',
-        );
+        return syntaxErrorAt(target, 'assignment expression within a comprehension cannot be used in a type alias');
       case TypeVariableBlock:
-        return syntaxErrorAt(
-          target,
-          'assignment expression within a comprehension cannot be used in a TypeVar bound',
-        );
+        return syntaxErrorAt(target, 'assignment expression within a comprehension cannot be used in a TypeVar bound');
     }
   }
 }

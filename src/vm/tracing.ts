@@ -88,18 +88,21 @@ function profile(t: ThreadState, frame: PyFrame, event: string, arg: Value): voi
 /**
  * What a set `evalBreaker` asks for: pending calls, and where code is traced the `call` event.
  *
- * @param isEntry whether the frame is starting or being resumed
+ * @param entry 'start' or 'resume' where the frame is starting or being resumed
  */
-export function handleBreaker(t: ThreadState, frame: PyFrame, isEntry: boolean): void {
+export function handleBreaker(t: ThreadState, frame: PyFrame, entry: 'start' | 'resume' | null): void {
   t.evalBreaker = false;
   t.handlePending();
   if (!isTracingActive(t)) return;
   t.evalBreaker = true;
-  if (!isEntry || t.isTracing) return;
+  if (entry === null || t.isTracing) return;
   frame.code.instrument();
   if (frame.extra !== null) frame.extra.lastLine = -1;
   profile(t, frame, 'call', None);
-  if (t.traceFunction !== null) trace(t, frame, 'call', None);
+  if (t.traceFunction === null) return;
+  trace(t, frame, 'call', None);
+  // What comes after a yield on its line does not begin a line.
+  if (entry === 'resume' && frame.extra !== null) frame.extra.lastLine = frame.lineno ?? -1;
 }
 
 /** The native function that a call instruction is about to call, for the events of profilers. */

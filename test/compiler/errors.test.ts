@@ -6,7 +6,9 @@ import { compile } from '../../src/compiler/index.ts';
 import { SyntaxDiagnostic } from '../../src/diagnostics/syntax-diagnostic.ts';
 import { runInOracle } from '../support/oracle.mjs';
 
-const snippets = readFileSync(new URL('./errors.txt', import.meta.url), 'utf8').trimEnd().split('\n---\n');
+const snippets = readFileSync(new URL('./errors.txt', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n---\n');
 
 const EVALUATE = `
 import json, warnings

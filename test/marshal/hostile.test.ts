@@ -31,7 +31,8 @@ function exercise(pyc: Uint8Array): string {
     disassemble(code, { showCaches: true, showPositions: true });
     return 'read';
   } catch (error) {
-    if (error instanceof MarshalError || error instanceof PycError || error instanceof DisassemblyError) return error.name;
+    if (error instanceof MarshalError || error instanceof PycError || error instanceof DisassemblyError)
+      return error.name;
     throw error;
   }
 }
@@ -68,7 +69,9 @@ describe('hostile bytecode files', () => {
     const random = new Random(42);
     for (let round = 0; round < 3000; round++) {
       const bytes = Uint8Array.from({ length: random.below(64) }, () =>
-        random.below(2) === 0 ? '()[]{}<>:crszZaAutilgy0NTF'.charCodeAt(random.below(26)) | (random.below(2) << 7) : random.below(8),
+        random.below(2) === 0
+          ? '()[]{}<>:crszZaAutilgy0NTF'.charCodeAt(random.below(26)) | (random.below(2) << 7)
+          : random.below(8),
       );
       try {
         loads(bytes);
@@ -105,7 +108,9 @@ describe('hostile bytecode files', () => {
     expect(() => readModule(latin1(text.replace(constant, '\xa9\x01r\x02\0\0\0')))).toThrow('invalid reference');
     expect(() => readModule(latin1(text.replace(constant, '[\0\0\0\0')))).toThrow('cannot be of this type');
     expect(() => readModule(latin1(text.replace(constant, ')\x01S')))).toThrow('cannot be of this type');
-    expect(() => readModule(latin1(text.replace(constant, ')\x01'.repeat(1500) + 'N')))).toThrow('recursion limit exceeded');
+    expect(() => readModule(latin1(text.replace(constant, ')\x01'.repeat(1500) + 'N')))).toThrow(
+      'recursion limit exceeded',
+    );
   });
 
   it('walks what nests as deeply as is allowed', async () => {

@@ -65,7 +65,9 @@ function* codeUnits(text: string): Generator<number> {
 function floatText(value: number): string {
   if (Number.isNaN(value)) return 'nan';
   if (!Number.isFinite(value)) return value < 0 ? '-inf' : 'inf';
-  return Array.from(new Uint8Array(Float64Array.of(value).buffer), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(new Uint8Array(Float64Array.of(value).buffer), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
 }
 
 const ORACLE = `

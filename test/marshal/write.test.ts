@@ -1,7 +1,25 @@
 // Writing: what CPython wrote, read and written again, is the same to the byte.
 import { describe, expect, it } from 'vitest';
-import { ComplexConstant, FloatConstant, FrozenSetConstant, SliceConstant, TupleConstant, BytesConstant, WideString } from '../../src/base/constant.ts';
-import { MarshalDict, MarshalList, MarshalSet, STOP_ITERATION, dumps, loads, readModule, writeModule, type MarshalValue } from '../../src/marshal/index.ts';
+import {
+  ComplexConstant,
+  FloatConstant,
+  FrozenSetConstant,
+  SliceConstant,
+  TupleConstant,
+  BytesConstant,
+  WideString,
+} from '../../src/base/constant.ts';
+import {
+  MarshalDict,
+  MarshalList,
+  MarshalSet,
+  STOP_ITERATION,
+  dumps,
+  loads,
+  readModule,
+  writeModule,
+  type MarshalValue,
+} from '../../src/marshal/index.ts';
 import { libraryFiles, libraryPyc, pycOf } from '../support/library.mjs';
 import { runInOracle } from '../support/oracle.mjs';
 
@@ -40,7 +58,8 @@ const PROGRAMS: Record<string, string> = {
 function expectSame(pyc: Uint8Array, name: string): void {
   const body = pyc.subarray(16);
   const written = writeModule(readModule(body));
-  if (Buffer.compare(written, body) !== 0) expect(Buffer.from(written).toString('latin1'), name).toBe(Buffer.from(body).toString('latin1'));
+  if (Buffer.compare(written, body) !== 0)
+    expect(Buffer.from(written).toString('latin1'), name).toBe(Buffer.from(body).toString('latin1'));
 }
 
 describe('writeModule', () => {
@@ -111,7 +130,9 @@ describe('dumps', () => {
 
   it('can refuse code', async () => {
     const code = readModule((await pycOf('')) as Uint8Array, 16);
-    expect(() => dumps(new MarshalList([code]), { allowCode: false })).toThrow('marshalling code objects is disallowed');
+    expect(() => dumps(new MarshalList([code]), { allowCode: false })).toThrow(
+      'marshalling code objects is disallowed',
+    );
     expect(() => dumps(code, { allowCode: false })).toThrow('marshalling code objects is disallowed');
   });
 });

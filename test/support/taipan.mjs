@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The command's file. */
-export const taipanFile = fileURLToPath(new URL('../../dist/taipan.js', import.meta.url));
+export const taipanFile = fileURLToPath(new URL('../../bin/taipan.js', import.meta.url));
 
 /** The options Node gets from `bin/taipan.js`. */
 export const nodeOptions = ['--stack-size=7000'];

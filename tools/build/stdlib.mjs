@@ -83,7 +83,10 @@ function precompile(directory, files, compiler) {
       if (error instanceof compiler.SyntaxDiagnostic) continue;
       throw error;
     }
-    const header = compiler.writeHeader({ kind: 'unchecked-hash', sourceHash: compiler.sourceHash(new Uint8Array(bytes)) });
+    const header = compiler.writeHeader({
+      kind: 'unchecked-hash',
+      sourceHash: compiler.sourceHash(new Uint8Array(bytes)),
+    });
     const target = path.join(path.dirname(shown), '__pycache__', `${path.basename(name, '.py')}.cpython-314.pyc`);
     fs.mkdirSync(path.dirname(target), { recursive: true });
     fs.writeFileSync(target, Buffer.concat([header, compiler.marshalModule(code)]));

@@ -58,11 +58,34 @@ function cleanUnits(text: ArrayLike<number>): number[] {
   return result;
 }
 
+/** The same for text without tabs, by lines. */
+function cleanLines(text: string): string {
+  const lines = text.split('\n');
+  let margin = Infinity;
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i]!;
+    let indent = 0;
+    while (line.charCodeAt(indent) === SPACE) indent++;
+    if (indent < line.length && indent < margin) margin = indent;
+  }
+  const first = lines[0]!;
+  let start = 0;
+  while (first.charCodeAt(start) === SPACE) start++;
+  if (margin === Infinity) margin = 0;
+  if (start === 0 && margin === 0) return text;
+  let result = first.slice(start);
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i]!;
+    // A blank line may be shorter than the margin.
+    result += '\n' + line.slice(margin);
+  }
+  return result;
+}
+
 /** A docstring as it is stored: like `inspect.cleandoc`, but blank lines stay. */
 export function cleanDocstring(text: string | WideString): string | WideString {
   if (text instanceof WideString) return textFromCodePoints(Uint32Array.from(cleanUnits(text.codePoints)));
-  const first = text.charCodeAt(0);
-  if (first !== SPACE && !text.includes('\t') && !text.includes('\n')) return text;
+  if (!text.includes('\t')) return cleanLines(text);
   const units = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
   const cleaned = Uint16Array.from(cleanUnits(units));

@@ -3,7 +3,14 @@
  *
  * @cpython Python/codegen.c codegen_comprehension (3.14)
  */
-import type { comprehension as Generator, DictComp, expr, GeneratorExp, ListComp, SetComp } from '../../ast/nodes.generated.ts';
+import type {
+  comprehension as Generator,
+  DictComp,
+  expr,
+  GeneratorExp,
+  ListComp,
+  SetComp,
+} from '../../ast/nodes.generated.ts';
 import { op } from '../../opcode/python-3.14.generated.ts';
 import {
   CELL,
@@ -132,7 +139,7 @@ function syncGenerator(
     c.addJump(locationOf(node.iter), op.FOR_ITER, anchor);
   }
   c.visit(node.target);
-  for (const condition of node.ifs) jumpIf(c, loc, condition, ifCleanup, false);
+  for (const condition of node.ifs) jumpIf(c, condition, ifCleanup, false);
   const eltLoc = element(c, loc, e, index, depth);
   c.useLabel(ifCleanup);
   if (!isLoop) return;
@@ -175,7 +182,7 @@ function asyncGenerator(
   yieldFrom(c, loc, true);
   c.add(loc, op.POP_BLOCK);
   c.visit(node.target);
-  for (const condition of node.ifs) jumpIf(c, loc, condition, ifCleanup, false);
+  for (const condition of node.ifs) jumpIf(c, condition, ifCleanup, false);
   const eltLoc = element(c, loc, e, index, depth + 1);
   c.useLabel(ifCleanup);
   c.addJump(eltLoc, op.JUMP, start);
@@ -213,12 +220,7 @@ function element(c: Compiler, loc: Location, e: ComprehensionExpression, index: 
  *
  * @cpython Python/codegen.c codegen_push_inlined_comprehension_locals (3.14)
  */
-function pushInlinedLocals(
-  c: Compiler,
-  loc: Location,
-  entry: SymtableEntry,
-  state: InlinedComprehensionState,
-): void {
+function pushInlinedLocals(c: Compiler, loc: Location, entry: SymtableEntry, state: InlinedComprehensionState): void {
   const outer = c.u.ste;
   const { u_varnames, u_freevars, u_cellvars } = c.u.metadata;
   const inClassBlock = outer.type === ClassBlock && c.u.inInlinedComp === 0;

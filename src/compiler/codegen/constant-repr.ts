@@ -1,5 +1,5 @@
 /** `repr()` of constants, for messages and for annotations as text. */
-import { type LiteralConstant, textFromUtf16, WideString } from '../../base/constant.ts';
+import { type LiteralConstant, WideString } from '../../base/constant.ts';
 import { isPrintable } from '../../base/unicode-properties.ts';
 
 function escapeCodePoint(code: number, quote: number): string {
@@ -108,9 +108,4 @@ export function constantRepr(value: LiteralConstant): string {
     case 'slice':
       return `slice(${constantRepr(value.start)}, ${constantRepr(value.stop)}, ${constantRepr(value.step)})`;
   }
-}
-
-/** Text as a constant from UTF-16. */
-export function textConstant(text: string): string | WideString {
-  return textFromUtf16(text);
 }

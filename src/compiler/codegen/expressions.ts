@@ -204,7 +204,7 @@ function compare(c: Compiler, e: Compare): void {
 function ifExpression(c: Compiler, e: IfExp): void {
   const end = c.newLabel();
   const next = c.newLabel();
-  jumpIf(c, locationOf(e), e.test, next, false);
+  jumpIf(c, e.test, next, false);
   visitExpression(c, e.body);
   c.addJump(NO_LOCATION, op.JUMP_NO_INTERRUPT, end);
   c.useLabel(next);

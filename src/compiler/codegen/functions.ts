@@ -41,12 +41,7 @@ export function applyDecorators(c: Compiler, decorators: readonly expr[]): void 
   for (let i = decorators.length - 1; i >= 0; i--) c.addI(locationOf(decorators[i]!), op.CALL, 0);
 }
 
-function functionBody(
-  c: Compiler,
-  s: FunctionDef | AsyncFunctionDef,
-  flags: number,
-  firstlineno: number,
-): void {
+function functionBody(c: Compiler, s: FunctionDef | AsyncFunctionDef, flags: number, firstlineno: number): void {
   const { args, body } = s;
   const scopeType = s.node === 'AsyncFunctionDef' ? SCOPE_ASYNC_FUNCTION : SCOPE_FUNCTION;
   const entry = c.symtable.lookup(s);
@@ -162,11 +157,7 @@ export function typeParams(c: Compiler, params: readonly type_param[]): void {
       if (bound !== null) {
         boundOrDefault(c, bound, name, c.symtable.lookup(param), false);
         const isTuple = bound.node === 'Tuple';
-        c.addI(
-          loc,
-          op.CALL_INTRINSIC_2,
-          isTuple ? INTRINSIC_TYPEVAR_WITH_CONSTRAINTS : INTRINSIC_TYPEVAR_WITH_BOUND,
-        );
+        c.addI(loc, op.CALL_INTRINSIC_2, isTuple ? INTRINSIC_TYPEVAR_WITH_CONSTRAINTS : INTRINSIC_TYPEVAR_WITH_BOUND);
       } else {
         c.addI(loc, op.CALL_INTRINSIC_1, INTRINSIC_TYPEVAR);
       }

@@ -6,33 +6,33 @@
 import type { Compare, expr } from '../../ast/nodes.generated.ts';
 import { op } from '../../opcode/python-3.14.generated.ts';
 import { type Compiler, locationOf } from '../compiler.ts';
-import { type Label, type Location, NO_LOCATION } from '../instruction-sequence.ts';
+import { type Label, NO_LOCATION } from '../instruction-sequence.ts';
 import { checkCompare } from './checks.ts';
 import { addCompare } from './compare-op.ts';
 
 /** Jumps to `next` if the truth of an expression is `condition`, and falls through if not. */
-export function jumpIf(c: Compiler, loc: Location, e: expr, next: Label, condition: boolean): void {
+export function jumpIf(c: Compiler, e: expr, next: Label, condition: boolean): void {
   switch (e.node) {
     case 'UnaryOp':
-      if (e.op === 'Not') return jumpIf(c, loc, e.operand, next, !condition);
+      if (e.op === 'Not') return jumpIf(c, e.operand, next, !condition);
       break;
     case 'BoolOp': {
       const shortCircuit = e.op === 'Or';
       const last = e.values.length - 1;
       const inner = shortCircuit !== condition ? c.newLabel() : next;
-      for (let i = 0; i < last; i++) jumpIf(c, loc, e.values[i]!, inner, shortCircuit);
-      jumpIf(c, loc, e.values[last]!, next, condition);
+      for (let i = 0; i < last; i++) jumpIf(c, e.values[i]!, inner, shortCircuit);
+      jumpIf(c, e.values[last]!, next, condition);
       if (inner !== next) c.useLabel(inner);
       return;
     }
     case 'IfExp': {
       const end = c.newLabel();
       const orelse = c.newLabel();
-      jumpIf(c, loc, e.test, orelse, false);
-      jumpIf(c, loc, e.body, next, condition);
+      jumpIf(c, e.test, orelse, false);
+      jumpIf(c, e.body, next, condition);
       c.addJump(NO_LOCATION, op.JUMP_NO_INTERRUPT, end);
       c.useLabel(orelse);
-      jumpIf(c, loc, e.orelse, next, condition);
+      jumpIf(c, e.orelse, next, condition);
       c.useLabel(end);
       return;
     }

@@ -15,7 +15,7 @@ export function ifStatement(c: Compiler, s: If): void {
   const end = c.newLabel();
   const hasElse = s.orelse.length > 0;
   const next = hasElse ? c.newLabel() : end;
-  jumpIf(c, locationOf(s), s.test, next, false);
+  jumpIf(c, s.test, next, false);
   c.visitStatements(s.body);
   if (hasElse) {
     c.addJump(NO_LOCATION, op.JUMP_NO_INTERRUPT, end);
@@ -86,7 +86,7 @@ export function whileStatement(c: Compiler, s: While): void {
   const loc = locationOf(s);
   c.useLabel(loop);
   c.pushBlock(loopBlock(FBLOCK_WHILE_LOOP, loop, end, loc));
-  jumpIf(c, loc, s.test, anchor, false);
+  jumpIf(c, s.test, anchor, false);
   c.visitStatements(s.body);
   c.addJump(NO_LOCATION, op.JUMP, loop);
   c.popBlock();

@@ -411,7 +411,7 @@ export function matchStatement(c: Compiler, s: Match): void {
     for (const name of pc.stores) nameOp(c, loc, name, 'Store');
     if (node.guard !== null) {
       ensureFailPop(c, pc, 0);
-      jumpIf(c, loc, node.guard, pc.failPop[0]!, false);
+      jumpIf(c, node.guard, pc.failPop[0]!, false);
     }
     if (!isLast) c.add(NEXT_LOCATION, op.POP_TOP);
     c.visitStatements(node.body);
@@ -423,7 +423,7 @@ export function matchStatement(c: Compiler, s: Match): void {
     const loc = locationOf(node.pattern);
     // For coverage: the default case makes no code of its own.
     c.add(loc, op.NOP);
-    if (node.guard !== null) jumpIf(c, loc, node.guard, end, false);
+    if (node.guard !== null) jumpIf(c, node.guard, end, false);
     c.visitStatements(node.body);
   }
   c.useLabel(end);

@@ -139,7 +139,7 @@ function assertStatement(c: Compiler, s: Assert): void {
   if (isTuple) c.warn(loc, 'assertion is always true, perhaps remove parentheses?');
   if (c.optimize > 0) return;
   const end = c.newLabel();
-  jumpIf(c, loc, test, end, true);
+  jumpIf(c, test, end, true);
   c.addI(loc, op.LOAD_COMMON_CONSTANT, CONSTANT_ASSERTIONERROR);
   if (s.msg !== null) {
     c.visit(s.msg);

@@ -195,9 +195,7 @@ function binOp(e: BinOp, level: number): string {
 function dict(e: Dict): string {
   const items = e.values.map((value, i) => {
     const key = e.keys[i] ?? null;
-    return key === null
-      ? `**${unparse(value, PR_EXPR)}`
-      : `${unparse(key, PR_TEST)}: ${unparse(value, PR_TEST)}`;
+    return key === null ? `**${unparse(value, PR_EXPR)}` : `${unparse(key, PR_TEST)}: ${unparse(value, PR_TEST)}`;
   });
   return `{${items.join(', ')}}`;
 }

@@ -33,7 +33,11 @@ function realPart(value: LiteralConstant): number | undefined {
 }
 
 /** `left ± right` for a real left and a complex right, which is all that the grammar lets through. */
-function addComplex(left: LiteralConstant, right: LiteralConstant, isSubtraction: boolean): LiteralConstant | undefined {
+function addComplex(
+  left: LiteralConstant,
+  right: LiteralConstant,
+  isSubtraction: boolean,
+): LiteralConstant | undefined {
   const real = realPart(left);
   if (real === undefined || typeof right !== 'object' || right?.kind !== 'complex') return undefined;
   return isSubtraction

@@ -85,13 +85,7 @@ class Preprocessor {
     const first = body[0];
     if (!hasDocstring && first?.node === 'Expr' && getDocstring(body) !== null) {
       // What looks like a docstring only now is none.
-      first.value = JoinedStr(
-        [first.value],
-        first.lineno,
-        first.col_offset,
-        first.end_lineno,
-        first.end_col_offset,
-      );
+      first.value = JoinedStr([first.value], first.lineno, first.col_offset, first.end_lineno, first.end_col_offset);
     }
   }
 
@@ -308,14 +302,7 @@ class Preprocessor {
     switch (e.node) {
       case 'Name':
         if (e.id === '__debug__' && e.ctx === 'Load' && !this.syntaxCheckOnly) {
-          return Constant(
-            this.optimize === 0,
-            null,
-            e.lineno,
-            e.col_offset,
-            e.end_lineno,
-            e.end_col_offset,
-          );
+          return Constant(this.optimize === 0, null, e.lineno, e.col_offset, e.end_lineno, e.end_col_offset);
         }
         return e;
       case 'Constant':

@@ -146,25 +146,25 @@ function evaluateInstruction(code: Int32Array, pc: number, char: number): boolea
   switch (code[pc]) {
     case 13: // IN
       return evaluateSet(code, pc + 2, char);
-    case 32: // IN_IGNORE
+    case 31: // IN_IGNORE
       return evaluateSet(code, pc + 2, lowerAscii(char));
-    case 40: // IN_UNI_IGNORE
+    case 39: // IN_UNI_IGNORE
       return evaluateSet(code, pc + 2, lowerUnicode(char));
-    case 36: // IN_LOC_IGNORE
+    case 35: // IN_LOC_IGNORE
       return evaluateSet(code, pc + 2, lowerAscii(char)) || evaluateSet(code, pc + 2, upperAscii(char));
     case 8: // CATEGORY
       return inCategory(operand, char);
-    case 33: // LITERAL_IGNORE
+    case 32: // LITERAL_IGNORE
       return lowerAscii(char) === operand;
-    case 34: // NOT_LITERAL_IGNORE
+    case 33: // NOT_LITERAL_IGNORE
       return lowerAscii(char) !== operand;
-    case 37: // LITERAL_LOC_IGNORE
+    case 36: // LITERAL_LOC_IGNORE
       return char === operand || lowerAscii(char) === operand || upperAscii(char) === operand;
-    case 38: // NOT_LITERAL_LOC_IGNORE
+    case 37: // NOT_LITERAL_LOC_IGNORE
       return !(char === operand || lowerAscii(char) === operand || upperAscii(char) === operand);
-    case 41: // LITERAL_UNI_IGNORE
+    case 40: // LITERAL_UNI_IGNORE
       return lowerUnicode(char) === operand;
-    case 43: // NOT_LITERAL_UNI_IGNORE
+    case 41: // NOT_LITERAL_UNI_IGNORE
       return lowerUnicode(char) !== operand;
     default:
       return false;

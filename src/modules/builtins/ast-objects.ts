@@ -1,36 +1,23 @@
 /**
- * `compile` with trees: from source to `ast` objects, and from those to code. The `_ast` module, which defines the objects,
- * says here how they are made and read.
+ * `compile` with trees: from source to `ast` objects, and from those to code.
+ *
+ * @cpython Python/bltinmodule.c builtin_compile_impl, Python/pythonrun.c Py_CompileStringObject (3.14)
  */
 import type { mod } from '../../ast/nodes.generated.ts';
-import { asText, isInstance, runtimeError, textToHost, type Value } from '../../objects/core/index.ts';
+import { asText, textToHost, type Value } from '../../objects/core/index.ts';
 import { codeToValue } from '../../objects/function/constant-values.ts';
 import type { CompileMode, CompileOptions } from '../../runtime/index.ts';
+import { PyAstNode, objectFromTree, treeFromObject, validateTree } from '../_ast/index.ts';
 import { requireCompiler, withDiagnostics } from './compile-source.ts';
 
-/** Between trees and the objects of the `_ast` module. */
-export interface AstObjects {
-  /** The class `ast.AST`. */
-  readonly baseClass: () => Value;
-  readonly fromTree: (tree: mod) => Value;
-  /** @throws TypeError, ValueError for objects that are no tree of that mode */
-  readonly toTree: (object: Value, mode: CompileMode) => mod;
-}
-
-let astObjects: AstObjects | undefined;
-
-/** Called when the `_ast` module is made. */
-export function setAstObjects(implementation: AstObjects): void {
-  astObjects = implementation;
-}
-
-function required(): AstObjects {
-  if (astObjects === undefined) throw runtimeError('the _ast module is not available');
-  return astObjects;
-}
-
 export function isAstObject(value: Value): boolean {
-  return astObjects !== undefined && isInstance(value, astObjects.baseClass());
+  return value instanceof PyAstNode;
+}
+
+/** Checks and, where that is asked for, rewrites a tree, and makes objects of it. */
+function preprocessed(tree: mod, filename: Value, options: CompileOptions): Value {
+  withDiagnostics(filename, () => requireCompiler().preprocess(tree, options));
+  return objectFromTree(tree);
 }
 
 /** Source to `ast` objects. @throws SyntaxError */
@@ -42,10 +29,11 @@ export function parseToAstObject(
 ): Value {
   const compiler = requireCompiler();
   const host = textToHost(asText(filename)!);
-  return required().fromTree(withDiagnostics(filename, () => compiler.parse(source, host, mode, options)).tree);
+  const { tree } = withDiagnostics(filename, () => compiler.parse(source, host, mode, options));
+  return preprocessed(tree, filename, options);
 }
 
-/** `ast` objects to a code object, or with `isOnlyAst` to themselves checked. @throws SyntaxError */
+/** `ast` objects to a code object, or with `isOnlyAst` to new ones that were checked. @throws SyntaxError */
 export function compileAstObject(
   object: Value,
   filename: Value,
@@ -53,8 +41,9 @@ export function compileAstObject(
   options: CompileOptions,
   isOnlyAst: boolean,
 ): Value {
-  const tree = required().toTree(object, mode);
-  if (isOnlyAst) return required().fromTree(tree);
+  const source = treeFromObject(object, mode);
+  validateTree(source);
+  if (isOnlyAst) return preprocessed(source.tree, filename, options);
   const host = textToHost(asText(filename)!);
-  return codeToValue(withDiagnostics(filename, () => requireCompiler().compileAst(tree, host, mode, options)).code);
+  return codeToValue(withDiagnostics(filename, () => requireCompiler().compileAst(source.tree, host, mode, options)).code);
 }

@@ -86,11 +86,7 @@ export function compileBuiltin(
   if (mode === 'func_type' && !isOnlyAst) throw valueError("compile() mode 'func_type' requires flag PyCF_ONLY_AST");
   const level = optimize === -1 ? defaultOptimization() : optimize;
   const options = { flags, optimize: level, ...(feature >= 0 && isOnlyAst ? { featureVersion: feature } : {}) };
-  if (isAstObject(source)) {
-    const isOptimized = (flags & PyCF_OPTIMIZED_AST) === PyCF_OPTIMIZED_AST;
-    if (isOnlyAst && !isOptimized) return source;
-    return compileAstObject(source, filename, mode, options, isOnlyAst);
-  }
+  if (isAstObject(source)) return compileAstObject(source, filename, mode, options, isOnlyAst);
   const text = requireSource(source, 'compile', 'string, bytes or AST');
   if (isOnlyAst) return parseToAstObject(text, filename, mode, options);
   return compileSource(text, filename, mode, options);

@@ -33,6 +33,7 @@ import { currentInterpreter, type Interpreter } from '../../runtime/index.ts';
 import { createNativeModule, defineModule, namesTuple } from '../define-module.ts';
 import { breakpointHook, displayHook, exceptHook, exit, unraisableHook } from './hooks.ts';
 import { asyncgenHooksRecord, sysRecordSpecs, sysRecords, versionInfo } from './info.ts';
+import { PyStderrPrinter, stderrPrinterSpec } from './stderr-printer.ts';
 import { STDLIB_MODULE_NAMES } from './stdlib-names.ts';
 import { COPYRIGHT, HEX_VERSION, versionText } from './version.ts';
 
@@ -267,6 +268,7 @@ function constants(): Record<string, Value> {
     dont_write_bytecode: !config.writeBytecode,
     pycache_prefix: config.pycachePrefix === null ? None : strFromUtf16(config.pycachePrefix),
     _jit: jitModule(),
+    stderr: new PyStderrPrinter(2),
     implementation: implementation(),
   };
 }
@@ -286,7 +288,7 @@ function jitModule(): PyModule {
 export const sysModule = defineModule('sys', {
   doc: 'This module provides access to some objects used or maintained by the\ninterpreter and to functions that interact strongly with the interpreter.',
   functions,
-  hiddenTypes: sysRecordSpecs,
+  hiddenTypes: [...sysRecordSpecs, stderrPrinterSpec],
   constants,
   exec: (module) => {
     const dict = module.ob_dict;

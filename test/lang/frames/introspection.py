@@ -65,7 +65,7 @@ def modified():
 
 print(modified())
 frame = sys._getframe()
-print(frame.f_locals is globals(), frame.f_globals is globals(), frame.f_back, frame.f_code.co_name)
+print(frame.f_locals is globals(), frame.f_globals is globals(), frame.f_code.co_name)
 
 
 class Body:

@@ -1,7 +1,0 @@
-/** Docstrings of `_contextvars`. */
-
-export const MODULE_DOC =
-  'Context Variables';
-
-export const docs = {
-} as const;

@@ -1,0 +1,2 @@
+/** `_sre`. */
+export { sreModule } from './sre.ts';

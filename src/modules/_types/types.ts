@@ -1,0 +1,68 @@
+/** `_types`: the types that the language makes but no name of `builtins` says. @cpython Modules/_typesmodule.c */
+import {
+  builtinFunctionType,
+  cellType,
+  classMethodDescriptorType,
+  ellipsisType,
+  getsetType,
+  makeBuiltinType,
+  memberType,
+  methodDescriptorType,
+  methodType,
+  methodWrapperType,
+  moduleType,
+  noneType,
+  notImplementedType,
+  objectType,
+  PyObject,
+  typeSpec,
+  wrapperDescriptorType,
+  type Value,
+} from '../../objects/core/index.ts';
+import { frameType, tracebackType } from '../../objects/frame/index.ts';
+import { codeType } from '../../objects/function/py-code.ts';
+import { functionType } from '../../objects/function/py-function.ts';
+import { asyncGeneratorType, coroutineType, generatorType } from '../../objects/generator/index.ts';
+import { genericAliasType } from '../../objects/generic-alias/index.ts';
+import { mappingproxyType } from '../../objects/mappingproxy/index.ts';
+import { simpleNamespaceType } from '../../objects/namespace/index.ts';
+import { unionType } from '../../objects/union/index.ts';
+import { defineModule } from '../define-module.ts';
+
+/** A capsule: what C extensions hand to each other. Nothing here makes one. */
+class PyCapsule extends PyObject {}
+const capsuleType = makeBuiltinType('PyCapsule', objectType, PyCapsule);
+
+export const typesModule = defineModule('_types', {
+  doc: 'Define names for built-in types.',
+  hiddenTypes: [typeSpec(capsuleType, {})],
+  constants: (): Record<string, Value> => ({
+    AsyncGeneratorType: asyncGeneratorType,
+    BuiltinFunctionType: builtinFunctionType,
+    BuiltinMethodType: builtinFunctionType,
+    CapsuleType: capsuleType,
+    CellType: cellType,
+    ClassMethodDescriptorType: classMethodDescriptorType,
+    CodeType: codeType,
+    CoroutineType: coroutineType,
+    EllipsisType: ellipsisType,
+    FrameType: frameType,
+    FunctionType: functionType,
+    GeneratorType: generatorType,
+    GenericAlias: genericAliasType,
+    GetSetDescriptorType: getsetType,
+    LambdaType: functionType,
+    MappingProxyType: mappingproxyType,
+    MemberDescriptorType: memberType,
+    MethodDescriptorType: methodDescriptorType,
+    MethodType: methodType,
+    MethodWrapperType: methodWrapperType,
+    ModuleType: moduleType,
+    NoneType: noneType,
+    NotImplementedType: notImplementedType,
+    SimpleNamespace: simpleNamespaceType,
+    TracebackType: tracebackType,
+    UnionType: unionType,
+    WrapperDescriptorType: wrapperDescriptorType,
+  }),
+});

@@ -1,0 +1,2 @@
+export { binasciiModule } from './binascii.ts';
+export { crc32 } from './checksums.ts';

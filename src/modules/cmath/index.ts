@@ -1,0 +1,1 @@
+export { cmathModule } from './cmath.ts';

@@ -1,0 +1,1 @@
+export { timeModule } from './time.ts';
