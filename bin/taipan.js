@@ -1,10 +1,9 @@
-#!/usr/bin/env -S node --stack-size=7000
+#!/usr/bin/env -S node --stack-size=7000 --no-opt --min-semi-space-size=32 --max-semi-space-size=32
 // Starts `taipan`. The bundle is run as a script with V8's code cache beside it, which halves the time to start; the cache
 // is good for one version of V8 with one set of flags, says so in its name, and is made again where it is missing.
 'use strict';
 const fs = require('node:fs');
 const path = require('node:path');
-const v8 = require('node:v8');
 const vm = require('node:vm');
 
 const distribution = path.join(__dirname, '..', 'dist');
@@ -32,15 +31,26 @@ function writeCache(script) {
   }
 }
 
-// V8 would optimise the eval loop in the background while it runs the library's start-up code, which takes longer than all
-// of the start and is of no use to the program: `optimize` allows it once the program begins.
-v8.setFlagsFromString('--no-opt');
-const optimize = () => v8.setFlagsFromString('--opt');
-
 const cachedData = readCache();
 const source = `(function (require, module, exports) {${fs.readFileSync(bundle, 'latin1')}\n})`;
 const script = new vm.Script(source, { filename: bundle, cachedData, importModuleDynamically: undefined });
 const bundled = { exports: {} };
 script.runInThisContext()(require, bundled, bundled.exports);
-if (cachedData === undefined || script.cachedDataRejected) process.on('exit', () => writeCache(script));
+if (cachedData === undefined || script.cachedDataRejected) {
+  process.on('exit', () => {
+    // The cache is bound to the flags: they must be those of the start again.
+    if (startsOptimized) optimize();
+    writeCache(script);
+  });
+}
+const startsOptimized = !process.execArgv.includes('--no-opt');
+/**
+ * Lets V8 optimise, which the first line forbids: in the background it would optimise the eval loop while that runs the
+ * library's start-up code, which takes longer than all of the start and is of no use to the program.
+ */
+function optimize() {
+  require('node:v8').setFlagsFromString('--opt');
+}
+
+if (startsOptimized) require('node:v8').setFlagsFromString('--no-opt');
 process.exitCode = bundled.exports.main(process.argv.slice(2), distribution, optimize);

@@ -5,7 +5,7 @@ import { createNodeHost } from '../host/node/index.ts';
 import { readFrozenArchive } from '../import/index.ts';
 import { createInterpreter, startInterpreter } from '../presets/interpreter.ts';
 import { VERSION_TEXT, versionText } from '../modules/index.ts';
-import type { PyModule } from '../objects/core/index.ts';
+import { thread, type PyModule } from '../objects/core/index.ts';
 import type { Interpreter } from '../runtime/index.ts';
 import { StartError, configure } from './configuration.ts';
 import { finalize, withExitStatus } from './exit-status.ts';
@@ -43,9 +43,13 @@ function start(options: Options, distribution: string): { interpreter: Interpret
   return { interpreter, main };
 }
 
-function runProgram(options: Options, distribution: string, onStarted: () => void): number {
+/** Steps of the engine after which a program counts as one that runs for long. */
+const WARM_STEPS = 200;
+
+function runProgram(options: Options, distribution: string, onWarm: () => void): number {
   const { interpreter, main } = start(options, distribution);
-  onStarted();
+  thread.onWarm = onWarm;
+  thread.stepsUntilWarm = WARM_STEPS;
   const program = { interpreter, main, programName: PROGRAM, skipFirstLine: options.skipFirstLine };
   const startsInteractive = options.target.kind === 'stdin' && (options.inspect || isInteractive(interpreter));
   let status = 0;
@@ -67,9 +71,9 @@ function runProgram(options: Options, distribution: string, onStarted: () => voi
  *
  * @param argv arguments after the program's name
  * @param distribution directory of the built files
- * @param onStarted called when the interpreter is up and the program begins
+ * @param onWarm called once the program has run for a while
  */
-export function main(argv: readonly string[], distribution: string, onStarted: () => void): number {
+export function main(argv: readonly string[], distribution: string, onWarm: () => void): number {
   let options: Options;
   try {
     options = parseOptions(argv);
@@ -86,7 +90,7 @@ export function main(argv: readonly string[], distribution: string, onStarted: (
     return 0;
   }
   try {
-    return runProgram(options, distribution, onStarted);
+    return runProgram(options, distribution, onWarm);
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     process.stderr.write(`Fatal Python error: ${error.message}\n`);

@@ -2,6 +2,18 @@
 import type { ModuleSpec } from './define-module.ts';
 import { abcModule } from './_abc/abc.ts';
 import { astModule } from './_ast/index.ts';
+import { blake2Module } from './_blake2/index.ts';
+import { collectionsModule } from './_collections/collections.ts';
+import { contextvarsModule } from './_contextvars/contextvars.ts';
+import { functoolsModule } from './_functools/functools.ts';
+import { md5Module } from './_md5/index.ts';
+import { sha1Module } from './_sha1/index.ts';
+import { sha2Module } from './_sha2/index.ts';
+import { sha3Module } from './_sha3/index.ts';
+import { suggestionsModule } from './_suggestions/suggestions.ts';
+import { typesModule } from './_types/types.ts';
+import { typingModule } from './_typing/typing.ts';
+import { atexitModule } from './atexit/atexit.ts';
 import { bisectModule } from './_bisect/index.ts';
 import { codecsModule } from './_codecs/index.ts';
 import { heapqModule } from './_heapq/index.ts';
@@ -13,6 +25,8 @@ import { signalModule } from './_signal/signal.ts';
 import { threadModule } from './_thread/thread.ts';
 import { structModule } from './_struct/index.ts';
 import { sreModule } from './_sre/index.ts';
+import { jsonModule } from './_json/index.ts';
+import { stringModule } from './_string/index.ts';
 import { warningsModule } from './_warnings/warnings.ts';
 import { weakrefModule } from './_weakref/weakref.ts';
 import { builtinsModule } from './builtins/builtins.ts';
@@ -21,6 +35,7 @@ import { itertoolsModule } from './itertools/index.ts';
 import { marshalModule } from './marshal/marshal.ts';
 import { mathModule } from './math/index.ts';
 import { posixModule } from './posix/posix.ts';
+import { unicodedataModule } from './unicodedata/index.ts';
 import { sysModule } from './sys/sys.ts';
 import { statisticsModule } from './_statistics/index.ts';import { binasciiModule } from './binascii/index.ts';import { cmathModule } from './cmath/index.ts';import { timeModule } from './time/index.ts';
 export { compileSource } from './builtins/compile-source.ts';
@@ -33,6 +48,18 @@ export { VERSION_TEXT, versionText } from './sys/version.ts';
 export const NATIVE_MODULES: readonly ModuleSpec[] = [
   abcModule,
   astModule,
+  blake2Module,
+  collectionsModule,
+  contextvarsModule,
+  functoolsModule,
+  md5Module,
+  sha1Module,
+  sha2Module,
+  sha3Module,
+  suggestionsModule,
+  typesModule,
+  typingModule,
+  atexitModule,
   bisectModule,
   codecsModule,
   heapqModule,
@@ -44,6 +71,8 @@ export const NATIVE_MODULES: readonly ModuleSpec[] = [
   threadModule,
   structModule,
   sreModule,
+  jsonModule,
+  stringModule,
   warningsModule,
   weakrefModule,
   builtinsModule,
@@ -57,4 +86,5 @@ export const NATIVE_MODULES: readonly ModuleSpec[] = [
   cmathModule,
   timeModule,
   sysModule,
+  unicodedataModule,
 ];

@@ -285,7 +285,16 @@ export abstract class StringParser extends ParserBase {
     }
     values.push(
       isTemplate
-        ? Interpolation(value, textFromUtf16(isDebug ? stripDebugSign(text) : text), conversion, spec, line, column, endLine, endColumn)
+        ? Interpolation(
+            value,
+            textFromUtf16(isDebug ? stripDebugSign(text) : text),
+            conversion,
+            spec,
+            line,
+            column,
+            endLine,
+            endColumn,
+          )
         : FormattedValue(value, conversion, spec, line, column, endLine, endColumn),
     );
   }

@@ -109,6 +109,8 @@ export function createInterpreter(options: InterpreterOptions): Interpreter {
     asyncgenFinalizer: undefined,
     coroutineOriginTrackingDepth: 0,
     handledException: null,
+    stepsUntilWarm: Infinity,
+    onWarm: (): void => undefined,
   };
   setThread(state);
   return interpreter;

@@ -5,6 +5,7 @@
  *
  * @cpython Objects/unicodectype.c
  */
+import { RunTable } from './run-table.ts';
 import { DECIMAL_ZEROS, DIGITS, NUMBERS, RECORDS, RUNS, SPECIAL_CASES } from './character-types.generated.ts';
 
 export const ALPHA = 1;
@@ -21,64 +22,17 @@ export const CASE_IGNORABLE = 512;
 export const LINE_BREAK = 1024;
 const SPECIAL_CASE = 2048;
 
-interface Tables {
-  /** Five numbers a record: flags, and the distances to the upper, lower, title and folded character. */
-  readonly records: Int32Array;
-  /** Where the runs begin; the last entry is past the end. */
-  readonly starts: Int32Array;
-  readonly indices: Uint16Array;
-}
+const recordIndices = new RunTable(RUNS);
+/** Five numbers a record: flags, and the distances to the upper, lower, title and folded character. */
+let records: Int32Array | null = null;
 
-let tables: Tables | null = null;
-const pages: (Uint16Array | undefined)[] = new Array<Uint16Array | undefined>(0x1100).fill(undefined);
-
-function loadTables(): Tables {
-  const records = Int32Array.from(RECORDS.split(/[ ,]/), (field) => parseInt(field, 36));
-  const runs = RUNS.split(' ');
-  const starts = new Int32Array(runs.length + 1);
-  const indices = new Uint16Array(runs.length);
-  let position = 0;
-  for (let i = 0; i < runs.length; i++) {
-    const [index, length] = runs[i]!.split(':') as [string, string?];
-    starts[i] = position;
-    indices[i] = parseInt(index, 36);
-    position += length === undefined ? 1 : parseInt(length, 36);
-  }
-  starts[runs.length] = position;
-  return { records, starts, indices };
-}
-
-/** Expands the page that begins at `page * 256`. */
-function loadPage(page: number): Uint16Array {
-  tables ??= loadTables();
-  const { starts, indices } = tables;
-  const first = page << 8;
-  let low = 0;
-  let high = indices.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= first) low = middle;
-    else high = middle;
-  }
-  const result = new Uint16Array(256);
-  for (let i = 0, run = low; i < 256; i++) {
-    while (starts[run + 1]! <= first + i) run++;
-    result[i] = indices[run]!;
-  }
-  pages[page] = result;
-  return result;
-}
-
-/** Offset of the code point's record in `tables.records`. */
-function recordOffset(codePoint: number): number {
-  const page = pages[codePoint >> 8] ?? loadPage(codePoint >> 8);
-  return page[codePoint & 255]! * 5;
+function loadRecords(): Int32Array {
+  return (records = Int32Array.from(RECORDS.split(/[ ,]/), (field) => parseInt(field, 36)));
 }
 
 /** The class flags of a code point. */
 export function characterFlags(codePoint: number): number {
-  const offset = recordOffset(codePoint);
-  return tables!.records[offset]!;
+  return (records ?? loadRecords())[recordIndices.get(codePoint) * 5]!;
 }
 
 /** Upper, lower, title and folded forms of the code points with mappings to more than one. */
@@ -102,26 +56,23 @@ export type CaseMapping = 1 | 2 | 3 | 4;
 
 /** The full case mapping of a code point: one code point, or an array when it becomes several. */
 export function mapCase(codePoint: number, mapping: CaseMapping): number | readonly number[] {
-  const offset = recordOffset(codePoint);
-  const records = tables!.records;
-  if ((records[offset]! & SPECIAL_CASE) === 0) return codePoint + records[offset + mapping]!;
+  const table = records ?? loadRecords();
+  const offset = recordIndices.get(codePoint) * 5;
+  if ((table[offset]! & SPECIAL_CASE) === 0) return codePoint + table[offset + mapping]!;
   const mapped = specialCase(codePoint)[mapping - 1]!;
   return mapped.length === 1 ? mapped[0]! : mapped;
 }
 
 /** The single lower-case code point (Unicode's simple mapping), as regular expressions use it. */
 export function simpleLower(codePoint: number): number {
-  const offset = recordOffset(codePoint);
-  return codePoint + tables!.records[offset + TO_LOWER]!;
+  return codePoint + (records ?? loadRecords())[recordIndices.get(codePoint) * 5 + TO_LOWER]!;
 }
 
 /** Whether a code point has another case. @cpython Modules/_sre/sre.c unicode_iscased */
 export function hasOtherCase(codePoint: number): boolean {
-  const offset = recordOffset(codePoint);
-  const records = tables!.records;
-  return (
-    (records[offset]! & SPECIAL_CASE) !== 0 || records[offset + TO_LOWER] !== 0 || records[offset + TO_UPPER] !== 0
-  );
+  const table = records ?? loadRecords();
+  const offset = recordIndices.get(codePoint) * 5;
+  return (table[offset]! & SPECIAL_CASE) !== 0 || table[offset + TO_LOWER] !== 0 || table[offset + TO_UPPER] !== 0;
 }
 
 let decimalZeros: Int32Array | null = null;

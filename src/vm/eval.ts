@@ -145,7 +145,10 @@ export function runFrame(entry: PyFrame, thrown: PyBaseException | null): Value 
   entry.previous = t.currentFrame;
   t.currentFrame = entry;
   let result = runLoop(entry, thrown);
-  while (result === undefined) result = runLoop(t.currentFrame, null);
+  while (result === undefined) {
+    if (--t.stepsUntilWarm === 0) t.onWarm();
+    result = runLoop(t.currentFrame, null);
+  }
   return result;
 }
 
@@ -212,6 +215,10 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
               ip = traceInstruction(t, frame);
               ops = code.ops;
               sp = frame.sp;
+              if (ip < 0) {
+                ip = frame.ip;
+                continue run;
+              }
               arg = args[ip - 1]!;
               operation = code.plainOps[ip - 1]!;
               continue traced;
@@ -317,10 +324,17 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
 
             case op.LOAD_GLOBAL: {
               const name = code.names[arg >> 1]!;
-              stack[sp++] =
-                frame.globals.getStr(name) ??
-                frame.builtins.getStr(name) ??
-                loadGlobal(frame.globals, frame.builtins, name);
+              const globals = frame.globals;
+              let value: Value | undefined;
+              if (globals.ob_type === dictType) {
+                value = globals.getStr(name);
+                if (value === undefined && frame.builtins.ob_type === dictType) value = frame.builtins.getStr(name);
+              }
+              if (value === undefined) {
+                frame.ip = ip;
+                value = loadGlobal(globals, frame.builtins, name);
+              }
+              stack[sp++] = value;
               if ((arg & 1) !== 0) stack[sp++] = undefined;
               continue run;
             }

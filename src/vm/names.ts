@@ -5,6 +5,7 @@
  */
 import {
   deleteName,
+  dictType,
   excTypes,
   getItem,
   getName,
@@ -27,7 +28,7 @@ function notDefined(name: string): PyBaseException {
 
 /** Item of a namespace that may be any mapping; `undefined` when it raises KeyError. */
 export function mappingGet(mapping: Value, name: string): Value | undefined {
-  if (mapping instanceof PyDict && mapping.ob_type.tp_name === 'dict') return getName(mapping, name);
+  if (mapping instanceof PyDict && mapping.ob_type === dictType) return getName(mapping, name);
   try {
     return getItem(mapping, strFromUtf16(name));
   } catch (error) {
@@ -38,7 +39,7 @@ export function mappingGet(mapping: Value, name: string): Value | undefined {
 
 /** A global or builtin. @throws NameError */
 export function loadGlobal(globals: PyDict, builtins: PyDict, name: string): Value {
-  const value = getName(globals, name) ?? getName(builtins, name);
+  const value = mappingGet(globals, name) ?? mappingGet(builtins, name);
   if (value === undefined) throw notDefined(name);
   return value;
 }

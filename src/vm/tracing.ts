@@ -49,14 +49,17 @@ export function setProfile(func: Value | null): void {
 
 /** Calls a function with an event; nothing that it does is traced. */
 function callEvent(t: ThreadState, func: Value, frame: PyFrame, event: string, arg: Value): Value {
+  const extra = (frame.extra ??= new FrameExtra());
   const { ip, sp } = frame;
   t.isTracing = true;
+  extra.event = event;
   try {
     return call(func, [frame, event, arg]);
   } finally {
     t.isTracing = false;
+    extra.event = null;
     frame.ip = ip;
-    frame.sp = sp;
+    frame.sp = extra.jumpIp < 0 ? sp : extra.jumpSp;
   }
 }
 
@@ -69,7 +72,10 @@ function trace(t: ThreadState, frame: PyFrame, event: string, arg: Value): void 
     result = callEvent(t, func, frame, event, arg);
   } catch (error) {
     t.traceFunction = null;
-    if (frame.extra !== null) frame.extra.trace = null;
+    if (frame.extra !== null) {
+      frame.extra.trace = null;
+      frame.extra.jumpIp = -1;
+    }
     throw error;
   }
   if (result !== None) (frame.extra ??= new FrameExtra()).trace = result;
@@ -134,7 +140,7 @@ function traceLine(t: ThreadState, frame: PyFrame, extra: FrameExtra, index: num
 /**
  * Called before each instruction of instrumented code; `frame.ip` and `frame.sp` are up to date.
  *
- * @returns the index after the instruction to run
+ * @returns the index after the instruction to run; -1 when the frame has to go on at `frame.ip`, where `f_lineno` was set
  */
 export function traceInstruction(t: ThreadState, frame: PyFrame): number {
   if (!isTracingActive(t)) {
@@ -150,7 +156,15 @@ export function traceInstruction(t: ThreadState, frame: PyFrame): number {
     extra.nativeCall = null;
     profile(t, frame, 'c_return', callable);
   }
-  if (extra !== null && extra.trace !== null) traceLine(t, frame, extra, index);
+  if (extra !== null && extra.trace !== null) {
+    traceLine(t, frame, extra, index);
+    if (extra.jumpIp >= 0) {
+      frame.ip = extra.jumpIp;
+      extra.jumpIp = -1;
+      extra.lastLine = -1;
+      return -1;
+    }
+  }
   if (operation === op.RETURN_VALUE || operation === op.YIELD_VALUE) {
     const value = frame.localsplus[frame.sp - 1]!;
     trace(t, frame, 'return', value);

@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { HostError } from '../../src/host/contract.ts';
 import { createMemoryHost } from '../../src/host/memory/index.ts';
-import type {
-  CachePathError} from '../../src/pyc/index.ts';
+import type { CachePathError } from '../../src/pyc/index.ts';
 import {
   IrregularFileError,
   PycError,

@@ -30,8 +30,8 @@ export async function librarySource(name) {
 }
 
 /** The .pyc that the oracle makes of a library file. */
-export async function libraryPyc(name) {
-  return runInOracle(`${COMMON}\ncompiled(name, library().read(name))`, { name });
+export async function libraryPyc(name, optimize = 0) {
+  return runInOracle(`${COMMON}\ncompiled(name, library().read(name), optimize)`, { name, optimize });
 }
 
 /** The .pyc that the oracle makes of source text. */

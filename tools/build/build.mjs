@@ -86,6 +86,8 @@ async function bundle() {
       target: platform === 'neutral' ? 'es2022' : 'node20',
       minifySyntax: !args.has('--dev'),
       minifyWhitespace: !args.has('--dev'),
+      // Short names make the command's code cache, and so its start, smaller.
+      minifyIdentifiers: isCommand && !args.has('--dev'),
       // Assigning fields in constructors is several times quicker than defining them, above all before V8 optimises.
       tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, target: 'es2023' } },
       legalComments: 'none',

@@ -18,6 +18,9 @@ export function sleepMilliseconds(milliseconds: number): void {
   Atomics.wait(sleepCell, 0, 0, milliseconds);
 }
 
+/** Linux' major device number of `/dev/null` and its like. */
+const MEMORY_DEVICES = 1;
+
 const O_NONBLOCK = fs.constants.O_NONBLOCK ?? 0;
 
 /** A file, terminal or pipe of the operating system. */
@@ -128,6 +131,9 @@ export class NodeFile implements OpenFile {
   isTerminal(): boolean {
     // The tty module is loaded for character devices only: it drags in Node's network code.
     if (!fs.fstatSync(this.descriptor).isCharacterDevice()) return false;
+    // Loading the terminal module takes milliseconds: first what can be no terminal.
+    const stat = fs.fstatSync(this.descriptor);
+    if (!stat.isCharacterDevice() || (process.platform === 'linux' && stat.rdev >> 8 === MEMORY_DEVICES)) return false;
     return process.getBuiltinModule('node:tty').isatty(this.descriptor);
   }
 

@@ -55,7 +55,8 @@ function seed(self: PyRandom, value: Value | undefined): void {
 function getrandbits(self: PyRandom, kValue: Value): Value {
   const given = index(kValue);
   if (given < 0) throw valueError('Cannot convert negative int');
-  if (given > 2 ** 40) throw memoryError();
+  // The largest bigint of V8.
+  if (given > 2 ** 30) throw memoryError();
   let k = Number(given);
   if (k === 0) return 0;
   if (k <= 32) return self.generator.next() >>> (32 - k);

@@ -38,6 +38,10 @@ export class ByteSink {
     }
     this.bytes[this.length++] = byte;
   }
+  /** The last byte, or -1. */
+  get last(): number {
+    return this.length === 0 ? -1 : this.bytes[this.length - 1]!;
+  }
   /** Replaces the last byte by its quoted-printable form. */
   quoteLast(digits: Uint8Array): void {
     const code = this.bytes[--this.length]!;

@@ -24,9 +24,7 @@ export function a2bBase64(data: Value, strict: Value | undefined): Value {
       pads++;
       if (position >= 2 && position + pads >= 4) {
         // A pad sequence means that no more bytes follow in this group.
-        if (isStrict && i + 1 < source.length) {
-          throw error(source[i + 1] === PAD ? 'Excess padding not allowed' : 'Excess data after padding');
-        }
+        if (isStrict && i + 1 < source.length) throw error('Excess data after padding');
         return sink.toBytes();
       }
       if (isStrict && position === 0) throw error('Excess padding not allowed');

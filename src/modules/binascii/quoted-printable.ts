@@ -72,7 +72,6 @@ export function b2aQp(data: Value, quoteTabs: Value | undefined, isTextValue: Va
   };
   let lineLength = 0;
   let at = 0;
-  let last = -1;
   while (at < end) {
     const code = source[at]!;
     const isLineEnd = code === LF || (code === CR && source[at + 1] === LF);
@@ -83,8 +82,7 @@ export function b2aQp(data: Value, quoteTabs: Value | undefined, isTextValue: Va
       (code === DOT && lineLength === 0 && (at + 1 === end || source[at + 1] === LF || source[at + 1] === CR || source[at + 1] === 0)) ||
       (!isText && (code === CR || code === LF)) ||
       ((code === TAB || code === SPACE) && at + 1 === end) ||
-      (code < 33 && code !== CR && code !== LF && code !== TAB && code !== SPACE) ||
-      (code < 33 && code !== CR && code !== LF && (quotesTabs || (!quotesTabs && isHeader && code !== SPACE)));
+      (code < 33 && code !== CR && code !== LF && (quotesTabs || (code !== TAB && code !== SPACE)));
     if (mustQuote) {
       if (lineLength + 3 >= MAX_LINE) {
         softBreak();
@@ -93,14 +91,12 @@ export function b2aQp(data: Value, quoteTabs: Value | undefined, isTextValue: Va
       quote(code);
       at++;
       lineLength += 3;
-      last = code;
     } else if (isText && isLineEnd) {
       lineLength = 0;
       // White space before the end of a line is quoted after the fact.
-      if (last === SPACE || last === TAB) sink.quoteLast(UPPER_DIGITS);
+      if (sink.last === SPACE || sink.last === TAB) sink.quoteLast(UPPER_DIGITS);
       endLine();
       at += code === CR ? 2 : 1;
-      last = LF;
     } else {
       if (at + 1 !== end && source[at + 1] !== LF && lineLength + 1 >= MAX_LINE) {
         softBreak();
@@ -109,7 +105,6 @@ export function b2aQp(data: Value, quoteTabs: Value | undefined, isTextValue: Va
       lineLength++;
       sink.push(isHeader && code === SPACE ? UNDERSCORE : code);
       at++;
-      last = code;
     }
   }
   return sink.toBytes();

@@ -4,7 +4,8 @@
  * @cpython Python/bltinmodule.c builtin_compile_impl, Python/pythonrun.c Py_CompileStringObject (3.14)
  */
 import type { mod } from '../../ast/nodes.generated.ts';
-import { asText, textToHost, type Value } from '../../objects/core/index.ts';
+import { InternalError } from '../../base/assert.ts';
+import { asText, systemError, textToHost, type Value } from '../../objects/core/index.ts';
 import { codeToValue } from '../../objects/function/constant-values.ts';
 import type { CompileMode, CompileOptions } from '../../runtime/index.ts';
 import { PyAstNode, objectFromTree, treeFromObject, validateTree } from '../_ast/index.ts';
@@ -45,5 +46,11 @@ export function compileAstObject(
   validateTree(source);
   if (isOnlyAst) return preprocessed(source.tree, filename, options);
   const host = textToHost(asText(filename)!);
-  return codeToValue(withDiagnostics(filename, () => requireCompiler().compileAst(source.tree, host, mode, options)).code);
+  try {
+    return codeToValue(withDiagnostics(filename, () => requireCompiler().compileAst(source.tree, host, mode, options)).code);
+  } catch (error) {
+    // A tree that no parser makes: what CPython's compiler finds out too late for a better message.
+    if (error instanceof InternalError) throw systemError(error.message);
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 /** The `builtins` module. @cpython Python/bltinmodule.c */
 import {
   absolute,
+  argumentBinder,
   asText,
   boolType,
   bytearrayType,
@@ -185,8 +186,13 @@ function round(number: Value, digits: Value | undefined): Value {
   return callDescriptor(descr, number, digits === undefined || digits === None ? [] : [digits]);
 }
 
-function sorted(iterable: Value, key: Value | undefined, reverse: Value | undefined): Value {
-  const items = toArray(iterable);
+const bindSort = argumentBinder('sort', '($self, /, *, key=None, reverse=False)');
+
+function sorted(args: readonly Value[], kwnames: Kwnames): Value {
+  const given = args.length - (kwnames?.length ?? 0);
+  checkCount('sorted', args.slice(0, given), 1, 1);
+  const items = toArray(args[0]!);
+  const [key, reverse] = bindSort(args.slice(1), kwnames) as (Value | undefined)[];
   sortItems(items, key ?? None, reverse !== undefined && isTrue(reverse));
   return new PyList(items);
 }
@@ -281,7 +287,7 @@ const functions: Record<string, NativeSpec> = {
     (obj: Value, name: Value, value: Value) => setAttr(obj, attributeName(name), value),
     docs.setattr,
   ),
-  sorted: nativeFunction('($module, iterable, /, *, key=None, reverse=False)', sorted, docs.sorted),
+  sorted: rawFunction(docs.sorted, sorted, '($module, iterable, /, *, key=None, reverse=False)'),
   sum: nativeFunction('($module, iterable, /, start=0)', sum, docs.sum),
   vars: rawFunction(docs.vars, (args, kwnames) => {
     noKeywords('vars', kwnames);

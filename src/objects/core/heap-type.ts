@@ -156,6 +156,7 @@ function readSlots(name: string, base: PyType, bases: readonly PyType[], namespa
 }
 
 function isIdentifier(text: string): boolean {
+  if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(text)) return true;
   return /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}_]*$/u.test(text);
 }
 
@@ -169,11 +170,24 @@ function makeInstanceClass(base: PyType, addsDict: boolean): InstanceClass {
   };
 }
 
-let memberSerial = 0;
+/** Numbers of types that others with `__slots__` derive from. */
+const baseSerials = new WeakMap<PyType, number>();
+let nextBaseSerial = 0;
+
+/**
+ * The property of a slot: the same for equal names added to the same base, as it is the same place in CPython, so that
+ * `__class__` can be changed between such classes.
+ */
+function memberKey(owner: PyType, name: string): string {
+  const base = owner.tp_base!;
+  let serial = baseSerials.get(base);
+  if (serial === undefined) baseSerials.set(base, (serial = nextBaseSerial++));
+  return `#${name}${serial}`;
+}
 
 /** The descriptor of one `__slots__` member: its value is an own property of a name of its own. */
 function slotMember(owner: PyType, name: string): PyMemberDescriptor {
-  const key = `#${name}${memberSerial++}`;
+  const key = memberKey(owner, name);
   type Fields = Record<string, Value | undefined>;
   return new PyMemberDescriptor(owner, name, {
     get: (self) => {
@@ -426,9 +440,13 @@ export function setInstanceDescriptors(dict: (type: PyType) => Value, weakref: (
 
 /** Calls `__set_name__` of the attributes that have it. @cpython type_new_set_names */
 function setNames(type: PyType): void {
-  for (const [name, value] of [...type.tp_dict.entries()]) {
-    const descr = typeOf(value).lookup('__set_name__');
-    if (descr === undefined) continue;
+  const named: [Value, Value, Value][] = [];
+  for (const name of type.tp_dict.keys()) {
+    const value = type.tp_dict.get(name)!;
+    const descr = typeof value === 'object' ? value.ob_type.lookup('__set_name__') : undefined;
+    if (descr !== undefined) named.push([name, value, descr]);
+  }
+  for (const [name, value, descr] of named) {
     try {
       callDescriptor(descr, value, [type, name]);
     } catch (error) {

@@ -273,3 +273,5 @@ export function checkReceiver(descriptor: PyDescriptor, object: Value): void {
     );
   }
 }
+builtinFunctionType.hasWeakref = true;
+methodType.hasWeakref = true;

@@ -181,7 +181,6 @@ export class PyDict extends PyObject {
 
   /** The key as it was stored. */
   keyOf(normal: NormalKey): Value {
-    if (typeof normal === 'string') return normal;
     if (normal instanceof BoxedKey) return normal.key;
     if (this.originals !== null) {
       const original = this.originals.get(normal);

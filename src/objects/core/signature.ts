@@ -135,6 +135,9 @@ export function bindArguments(
       return bound;
     }
     default:
+      if (keywordCount > 0 && signature.hasVarArgs && !signature.hasVarKeywords && signature.names.length === 0) {
+        throw typeError(`${qualifiedName}() takes no keyword arguments`);
+      }
       return bindKeywords(signature, name, args, given, kwnames);
   }
 }
@@ -163,13 +166,14 @@ function bindKeywords(
   const positional = Math.min(given, maxPositional);
   for (let i = 0; i < positional; i++) result[i] = args[i];
   const extra = hasVarKeywords ? new Map<string, Value>() : null;
+  let unexpected: string | undefined;
   for (let k = 0; k < keywordCount; k++) {
     const keyword = kwnames![k]!;
     const value = args[given + k]!;
     const at = names.indexOf(keyword, positionalOnly);
     if (at < 0) {
-      if (extra === null) throw typeError(`${name}() got an unexpected keyword argument '${keyword}'`);
-      extra.set(keyword, value);
+      if (extra === null) unexpected ??= keyword;
+      else extra.set(keyword, value);
     } else if (at < positional) {
       throw typeError(`argument for ${name}() given by name ('${keyword}') and position (${at + 1})`);
     } else result[at] = value;
@@ -183,6 +187,7 @@ function bindKeywords(
     }
     throw typeError(`${name}() missing required argument '${names[i]}' (pos ${i + 1})`);
   }
+  if (unexpected !== undefined) throw typeError(`${name}() got an unexpected keyword argument '${unexpected}'`);
   if (hasVarArgs) result.push(args.slice(positional, given));
   if (extra !== null) result.push(extra);
   return result;

@@ -75,6 +75,9 @@ export interface ThreadState {
   coroutineOriginTrackingDepth: number;
   /** The exception being handled (`sys.exception()`), topmost. */
   handledException: PyBaseException | null;
+  /** Counts down as Python code runs (a step is some hundred calls or loop iterations); at 0 `onWarm` is called. */
+  stepsUntilWarm: number;
+  onWarm: () => void;
 }
 
 /** The current thread state. */

@@ -21,4 +21,4 @@ export const FLOAT_DOCS = {
 } as const satisfies DocTable;
 
 export const FLOAT_DOC =
-  'Convert a string or number to a floating-point number, if possible.';
+  'float(x=0, /)\n--\n\nConvert a string or number to a floating-point number, if possible.';

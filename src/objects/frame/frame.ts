@@ -6,7 +6,6 @@
 import {
   attributeError,
   identityText,
-  indexNumber,
   method,
   None,
   runtimeError,
@@ -14,11 +13,11 @@ import {
   thread,
   typeError,
   typeSpec,
-  valueError,
   type Value,
 } from '../core/index.ts';
 import { closeGenerator } from '../generator/resumption.ts';
 import { GEN_FINISHED } from '../generator/py-generator.ts';
+import { jumpToLine } from './jumping.ts';
 import { frameLocals } from './frame-locals.ts';
 import { FrameExtra, frameType, PyFrame } from './py-frame.ts';
 
@@ -70,10 +69,9 @@ export const frameSpec = typeSpec(frameType, {
     },
     f_lineno: {
       get: (self) => asFrame(self).lineno ?? None,
-      set(_self, value) {
+      set(self, value) {
         if (value === undefined) throw attributeError("attribute 'f_lineno' of 'frame' objects cannot be deleted");
-        indexNumber(value);
-        throw valueError('f_lineno can only be set in a trace function');
+        jumpToLine(asFrame(self), value);
       },
       doc: 'Return the current line number in the frame.',
     },

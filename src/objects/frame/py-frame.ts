@@ -31,6 +31,11 @@ export class FrameExtra {
   /** Line and instruction last traced. */
   lastLine = -1;
   lastIndex = -1;
+  /** The event that its trace function is being told of. */
+  event: string | null = null;
+  /** Where to go on after `f_lineno` was set, and with which stack; -1 when it was not. */
+  jumpIp = -1;
+  jumpSp = 0;
   /** The native function that the frame is calling, while a profile function is set. */
   nativeCall: Value | null = null;
   /** Names that were set through `f_locals` and that the code does not have. */

@@ -17,6 +17,7 @@ import { CodeObject, type Constant } from '../../code/code-object.ts';
 import { Ellipsis, None, PyBytes, PyComplex, PyFloat, PySlice, PyTuple, PyWideStr, type Value } from '../core/value.ts';
 import { bytesType, complexType, floatType, sliceType, tupleType } from '../core/builtin-types.ts';
 import { PyFrozenSet, frozensetType } from '../set/index.ts';
+import { tupleOf } from '../tuple/index.ts';
 import { PyCode } from './py-code.ts';
 
 /** Values already made, so that constants that are one object stay one object. */
@@ -58,7 +59,7 @@ function makeValue(constant: Exclude<Constant, null | boolean | number | bigint 
     case 'bytes':
       return new PyBytes(constant.bytes);
     case 'tuple':
-      return new PyTuple((constant as TupleConstant<Constant>).items.map(constantToValue));
+      return tupleOf((constant as TupleConstant<Constant>).items.map(constantToValue));
     case 'frozenset':
       return frozenSetOf((constant as FrozenSetConstant<Constant>).items);
     case 'slice': {

@@ -166,3 +166,4 @@ const NO_OPS = new Uint8Array(0);
 const NO_ARGS = new Int32Array(0);
 
 export const codeType = makeBuiltinType('code', objectType, PyCode);
+codeType.hasWeakref = true;

@@ -16,6 +16,7 @@ export class PyGenericAlias extends PyObject {
   }
 }
 export const genericAliasType = makeBuiltinType('types.GenericAlias', objectType, PyGenericAlias, Py_TPFLAGS_BASETYPE);
+genericAliasType.hasWeakref = true;
 
 /** `origin[item]`; an item that is not a tuple stands alone. */
 export function makeGenericAlias(origin: Value, item: Value): PyGenericAlias {

@@ -160,6 +160,9 @@ export function intXor(a: Int, b: Int): Int {
   return normalizeBigInt(BigInt(a) ^ BigInt(b));
 }
 
+/** Where the number of 30-bit digits of a shifted int no longer fits a C size. */
+const MAX_SHIFT = 30n << 61n;
+
 /** `a << count`. @throws ValueError, MemoryError */
 export function intLshift(a: Int, count: Int): Int {
   if (count < 0) throw valueError('negative shift count');
@@ -168,7 +171,7 @@ export function intLshift(a: Int, count: Int): Int {
     const shifted = a * 2 ** Number(count);
     if (shifted <= MAX_SAFE && shifted >= -MAX_SAFE) return shifted;
   }
-  if (typeof count === 'bigint') throw overflowError('too many digits in integer');
+  if (typeof count === 'bigint') throw count >= MAX_SHIFT ? overflowError('too many digits in integer') : memoryError();
   return bounded(() => BigInt(a) << BigInt(count));
 }
 

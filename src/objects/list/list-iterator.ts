@@ -8,6 +8,7 @@ import { asInt, getAttr, listType, makeBuiltinType, method, objectType, PyList, 
 /** Goes over a list that may change meanwhile; `list` is null once it ended. */
 export class PyListIterator extends PyObject {
   list: PyList | null;
+  /** -1: ended by `__setstate__`. */
   index = 0;
   constructor(list: PyList) {
     super();
@@ -42,7 +43,7 @@ export function stateIndex(state: Value): number {
 export function listIteratorNext(self: Value): Value | undefined {
   const iterator = self as PyListIterator;
   const list = iterator.list;
-  if (list === null) return undefined;
+  if (list === null || iterator.index < 0) return undefined;
   const items = list.items;
   if (iterator.index < items.length) return items[iterator.index++];
   iterator.list = null;
@@ -56,18 +57,18 @@ const SETSTATE_DOC = 'Set state information for unpickling.';
 export const listIteratorSpec = typeSpec(listIteratorType, {
   slots: { tp_iter: (self) => self, tp_iternext: listIteratorNext },
   methods: {
-    __length_hint__: method('($self, /)', (self: PyListIterator) => (self.list === null ? 0 : Math.max(0, self.list.items.length - self.index)), HINT_DOC),
+    __length_hint__: method('($self, /)', (self: PyListIterator) => (self.list === null || self.index < 0 ? 0 : Math.max(0, self.list.items.length - self.index)), HINT_DOC),
     __reduce__: method(
       '($self, /)',
       (self: PyListIterator) =>
-        self.list === null ? new PyTuple([builtin('iter'), new PyTuple([new PyList([])])]) : new PyTuple([builtin('iter'), new PyTuple([self.list]), self.index]),
+        self.list === null || self.index < 0 ? new PyTuple([builtin('iter'), new PyTuple([new PyList([])])]) : new PyTuple([builtin('iter'), new PyTuple([self.list]), self.index]),
       REDUCE_DOC,
     ),
     __setstate__: method(
       '($self, object, /)',
       (self: PyListIterator, state: Value) => {
         const index = stateIndex(state);
-        if (self.list !== null) self.index = Math.max(0, Math.min(index, self.list.items.length));
+        if (self.list !== null) self.index = Math.max(-1, Math.min(index, self.list.items.length));
       },
       SETSTATE_DOC,
     ),

@@ -60,6 +60,7 @@ export class PyMemoryView extends PyObject {
   }
 }
 export const memoryviewType = makeBuiltinType('memoryview', objectType, PyMemoryView, 1 << 5);
+memoryviewType.hasWeakref = true;
 
 /** A view of all of a buffer. */
 export function viewOfBuffer(buffer: PyBuffer): PyMemoryView {

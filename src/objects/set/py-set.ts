@@ -75,6 +75,8 @@ export abstract class PyAnySet extends PyObject {
   private used = 0;
   /** Where `pop` goes on searching. */
   private finger = 0;
+  /** The last DUMMY that the last `lookup` passed, or -1. */
+  private passedDummy = -1;
   /** Of a frozenset, once computed. */
   cachedHash: Hash | undefined = undefined;
 
@@ -112,12 +114,20 @@ export abstract class PyAnySet extends PyObject {
       let low = lowBits(hash);
       let high = highBits(hash);
       let i = low & mask;
+      let dummy = -1;
       for (;;) {
         const last = i + LINEAR_PROBES <= mask ? i + LINEAR_PROBES : i;
         for (let at = i; at <= last; at++) {
           const entry = table[at];
-          if (entry === undefined) return ~at;
-          if (hashes[at] !== hash || entry === DUMMY) continue;
+          if (entry === undefined) {
+            this.passedDummy = dummy;
+            return ~at;
+          }
+          if (entry === DUMMY) {
+            dummy = at;
+            continue;
+          }
+          if (hashes[at] !== hash) continue;
           if (entry === element) return at;
           const isEqual = valuesAreEqual(entry, element);
           if (this.table !== table || table[at] !== entry) continue restart;
@@ -133,6 +143,13 @@ export abstract class PyAnySet extends PyObject {
   private addToTable(element: Value, hash: Hash): boolean {
     const at = this.lookup(element, hash);
     if (at >= 0) return false;
+    const dummy = this.passedDummy;
+    if (dummy >= 0) {
+      this.table![dummy] = element;
+      this.hashes[dummy] = hash;
+      this.used++;
+      return true;
+    }
     this.table![~at] = element;
     this.hashes[~at] = hash;
     this.fill++;

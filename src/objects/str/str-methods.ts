@@ -17,6 +17,7 @@ import {
   iterate,
   overflowError,
   staticMethod,
+  str,
   textLength,
   typeError,
   typeName,
@@ -31,7 +32,7 @@ import { formatStr } from '../format/format-str.ts';
 import { formatFields } from './format-fields.ts';
 import { encodeText } from '../codecs/encode-decode.ts';
 import { STR_DOCS } from './str-docs.ts';
-import { concatText, isAsciiText, joinTexts, sliceText } from './text.ts';
+import { isAsciiText, joinTexts, sliceText } from './text.ts';
 import {
   STRIP_LEFT,
   STRIP_RIGHT,
@@ -252,7 +253,8 @@ export const strMethods: Record<string, NativeSpec> = {
     format_map: (self: Value, mapping: Value) => formatFields(textOf(self), null, mapping),
     __format__: (self: Value, spec: Value) => {
       const text = textArgument(spec, '__format__', 0);
-      return text === '' ? concatText(textOf(self), '') : formatStr(textOf(self), text, typeName(self));
+      if (text === '') return typeof self === 'string' ? self : str(self);
+      return formatStr(textOf(self), text, typeName(self));
     },
     __sizeof__: (self: Value) => {
       const text = textOf(self);

@@ -54,7 +54,6 @@ export class PyCallableWeakProxy extends PyWeakReferenceBase {}
 export const weakrefType = makeBuiltinType('weakref.ReferenceType', objectType, PyWeakReference, Py_TPFLAGS_BASETYPE);
 export const weakProxyType = makeBuiltinType('weakref.ProxyType', objectType, PyWeakProxy);
 export const callableWeakProxyType = makeBuiltinType('weakref.CallableProxyType', objectType, PyCallableWeakProxy);
-weakrefType.hasWeakref = true;
 
 /** References by referent. Those without a callback, which are shared, are kept as long as the referent is. */
 const references = new WeakMap<PyObject, (PyWeakReferenceBase | WeakRef<PyWeakReferenceBase>)[]>();

@@ -126,4 +126,4 @@ class BadStr:
 class BadIndex:
     def __index__(self): return 'x'
 print(attempt(lambda: len(BadLen())), attempt(lambda: bool(BadBool())), attempt(lambda: str(BadStr())), attempt(lambda: [1][BadIndex()]))
-print(attempt(lambda: iter(3)), attempt(lambda: 3[0]), attempt(lambda: len(3)), attempt(lambda: 3()), attempt(lambda: next([])))
+print(attempt(lambda: iter(3)), attempt(lambda: m.rows[0][0]), attempt(lambda: len(3)), attempt(lambda: m.rows[0]()), attempt(lambda: next([])))

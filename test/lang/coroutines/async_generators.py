@@ -135,7 +135,9 @@ async def use_stop_iteration():
 run(use_stop_iteration())
 g = generator(2)
 a = g.asend(None)
-print(type(a).__name__, type(g.aclose()).__name__, g.__name__)
+closing = generator(1).aclose()
+print(type(a).__name__, type(closing).__name__, g.__name__)
+closing.close()
 try:
     a.send(None)
     g.asend(None).send(None)

@@ -1,135 +1,143 @@
-"""A small event loop: tasks, sleeping, queues, cancellation."""
+"""A small event loop over await: tasks, queues, async with, async for, cancellation, gather."""
+import heapq
+import types
+from collections import deque
 
 
-class Sleep:
-    def __init__(self, ticks):
-        self.ticks = ticks
+@types.coroutine
+def suspend(what=None):
+    return (yield what)
+
+
+class Loop:
+    def __init__(self):
+        self.ready, self.sleeping, self.now, self.serial = deque(), [], 0, 0
+
+    def spawn(self, coroutine):
+        task = Task(coroutine)
+        self.ready.append((task, None))
+        return task
+
+    def run(self, main):
+        main = self.spawn(main)
+        while self.ready or self.sleeping:
+            if not self.ready:
+                self.now, _, task = heapq.heappop(self.sleeping)
+                self.ready.append((task, None))
+            task, value = self.ready.popleft()
+            try:
+                request = task.step(value)
+            except StopIteration as stop:
+                task.finish(self, result=stop.value)
+            except Exception as error:
+                task.finish(self, error=error)
+            else:
+                self.handle(task, request)
+        return main.result()
+
+    def handle(self, task, request):
+        match request:
+            case ('sleep', delay):
+                self.serial += 1
+                heapq.heappush(self.sleeping, (self.now + delay, self.serial, task))
+            case ('join', Task(done=True)):
+                self.ready.append((task, None))
+            case ('join', other):
+                other.waiters.append(task)
+            case None:
+                self.ready.append((task, None))
+
+
+class Task:
+    def __init__(self, coroutine):
+        self.coroutine, self.done, self.waiters, self.cancelled = coroutine, False, [], False
+        self.value = self.error = None
+
+    def step(self, value):
+        if self.cancelled:
+            self.cancelled = False
+            return self.coroutine.throw(Cancelled('cancelled'))
+        return self.coroutine.send(value)
+
+    def finish(self, loop, result=None, error=None):
+        self.done, self.value, self.error = True, result, error
+        loop.ready.extend((w, None) for w in self.waiters)
+
+    def result(self):
+        if self.error:
+            raise self.error
+        return self.value
 
     def __await__(self):
-        for _ in range(self.ticks):
-            yield
-        return self.ticks
+        yield ('join', self)
+        return self.result()
 
 
 class Cancelled(Exception):
     pass
 
 
-class Task:
-    def __init__(self, name, coro):
-        self.name = name
-        self.coro = coro
-        self.done = False
-        self.result = None
-        self.to_throw = None
-
-    def step(self):
-        try:
-            if self.to_throw:
-                error, self.to_throw = self.to_throw, None
-                self.coro.throw(error)
-            else:
-                self.coro.send(None)
-        except StopIteration as stop:
-            self.done = True
-            self.result = stop.value
-        except Exception as error:
-            self.done = True
-            self.result = error
-
-    def __await__(self):
-        while not self.done:
-            yield
-        return self.result
+async def sleep(n):
+    await suspend(('sleep', n))
 
 
-class Loop:
-    def __init__(self):
-        self.tasks = []
+class Lock:
+    async def __aenter__(self):
+        await suspend()
+        print('locked')
+        return self
 
-    def spawn(self, name, coro):
-        task = Task(name, coro)
-        self.tasks.append(task)
-        return task
-
-    def run(self):
-        ticks = 0
-        while self.tasks:
-            for task in list(self.tasks):
-                task.step()
-                if task.done:
-                    self.tasks.remove(task)
-                    print(ticks, task.name, 'finished', repr(task.result))
-            ticks += 1
+    async def __aexit__(self, kind, error, tb):
+        await suspend()
+        print('unlocked', kind and kind.__name__)
+        return kind is ValueError
 
 
-class Queue:
-    def __init__(self):
-        self.items = []
-
-    async def get(self):
-        while not self.items:
-            await Sleep(1)
-        return self.items.pop(0)
-
-    def put(self, item):
-        self.items.append(item)
+async def ticker(name, delay, count):
+    try:
+        for i in range(count):
+            await sleep(delay)
+            yield name, i, loop.now
+    finally:
+        print('ticker', name, 'closed')
 
 
-loop = Loop()
-queue = Queue()
-
-
-async def producer():
-    for i in range(3):
-        await Sleep(2)
-        queue.put(i)
-    queue.put(None)
-    return 'produced'
-
-
-async def consumer():
-    received = []
-    while (item := await queue.get()) is not None:
-        received.append(item)
-    return received
+async def worker(name, delay):
+    async for tick in ticker(name, delay, 2):
+        print(tick)
+    return name.upper()
 
 
 async def failing():
-    await Sleep(1)
-    raise ValueError('task failed')
+    await sleep(1)
+    async with Lock():
+        raise ValueError('swallowed by the lock')
+    raise KeyError('from task')
 
 
-async def cancellable():
+async def patient():
     try:
-        await Sleep(100)
-    except Cancelled:
-        await Sleep(1)
-        return 'cleaned up'
-    finally:
-        print('finally')
+        await sleep(1000)
+    except Cancelled as error:
+        print('patient:', error)
+        return 'gave up'
 
 
 async def main():
-    tasks = [loop.spawn('producer', producer()), loop.spawn('consumer', consumer()), loop.spawn('failing', failing())]
-    victim = loop.spawn('victim', cancellable())
-    await Sleep(2)
-    victim.to_throw = Cancelled()
-    results = [await task for task in tasks]
-    return results, await victim
+    tasks = [loop.spawn(worker('a', 2)), loop.spawn(worker('b', 3))]
+    bad = loop.spawn(failing())
+    slow = loop.spawn(patient())
+    print([await t for t in tasks])
+    try:
+        await bad
+    except KeyError as error:
+        print('caught', error)
+    slow.cancelled = True
+    loop.ready.append((slow, None))
+    loop.sleeping.clear()
+    print(await slow)
+    return [x async for x in ticker('c', 1, 3) if x[1] != 1], {k: v async for k, v, _ in ticker('d', 1, 2)}
 
 
-async def ticker(n):
-    for i in range(n):
-        yield i
-        await Sleep(1)
-
-
-async def listen():
-    return [i async for i in ticker(4) if i % 2]
-
-
-main_task = loop.spawn('main', main())
-loop.spawn('listener', listen())
-loop.run()
-print(main_task.result)
+loop = Loop()
+print(loop.run(main()), loop.now)

@@ -1,0 +1,1 @@
+export { blake2Module } from './blake2-module.ts';

@@ -1,0 +1,18 @@
+/** Exceptions of the JSON decoder. @cpython Modules/_json.c raise_errmsg */
+import { callMethod, isPyException, strFromUtf16, thread, type Text, type Value } from '../../objects/core/index.ts';
+
+/** A `json.JSONDecodeError` at a position of the document. */
+export function decodeError(message: string, document: Text, position: number): Value {
+  const decoder = thread.interp.importModule('json.decoder');
+  return callMethod(decoder, 'JSONDecodeError', message, document, position);
+}
+
+/** Adds to an exception that passes through what was being encoded. */
+export function noted<T>(note: () => string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (isPyException(error)) callMethod(error, 'add_note', strFromUtf16(note()));
+    throw error;
+  }
+}

@@ -1,0 +1,2 @@
+/** `_json`. */
+export { jsonModule } from './json.ts';

@@ -1,0 +1,1 @@
+export { md5Module } from './md5.ts';

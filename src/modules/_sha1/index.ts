@@ -1,0 +1,1 @@
+export { sha1Module } from './sha1.ts';

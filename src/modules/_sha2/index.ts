@@ -1,0 +1,1 @@
+export { sha2Module } from './sha2.ts';

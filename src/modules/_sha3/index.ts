@@ -1,0 +1,1 @@
+export { sha3Module } from './sha3.ts';

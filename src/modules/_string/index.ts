@@ -1,0 +1,2 @@
+/** `_string`. */
+export { stringModule } from './string.ts';

@@ -1,0 +1,2 @@
+/** `unicodedata`. */
+export { unicodedataModule } from './unicodedata.ts';

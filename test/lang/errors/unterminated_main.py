@@ -1,0 +1,2 @@
+text = 'ä' + "never closed
+print(text)

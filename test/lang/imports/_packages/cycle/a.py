@@ -1,0 +1,3 @@
+import cycle.b
+x = 'a'
+y = cycle.b.x

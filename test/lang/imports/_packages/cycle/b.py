@@ -1,0 +1,3 @@
+import cycle.a
+x = 'b'
+partial = hasattr(cycle.a, 'x')

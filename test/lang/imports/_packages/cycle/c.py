@@ -1,0 +1,2 @@
+from cycle.d import two
+one = 1

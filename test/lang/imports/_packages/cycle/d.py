@@ -1,0 +1,2 @@
+from cycle.c import one
+two = 2

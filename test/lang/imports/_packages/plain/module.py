@@ -1,0 +1,2 @@
+print('running', __name__, repr(__package__), __spec__.origin == __file__)
+value = 'plain module'

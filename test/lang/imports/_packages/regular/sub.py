@@ -1,0 +1,2 @@
+from . import public as seen
+import regular
