@@ -26,7 +26,11 @@ export function statusOfSystemExit(interpreter: Interpreter, error: PyBaseExcept
   const code = getAttrOrUndefined(error, 'code') ?? None;
   if (code === None) return 0;
   const int = asInt(code);
-  if (int !== undefined) return Number(BigInt.asUintN(8, BigInt(int)));
+  if (int !== undefined) {
+    const value = BigInt(int);
+    // What does not fit a C long is -1.
+    return BigInt.asIntN(64, value) === value ? Number(BigInt.asUintN(8, value)) : 255;
+  }
   interpreter.flushStandardStreams();
   try {
     interpreter.writeError(`${textToHost(asText(str(code))!)}\n`);

@@ -36,7 +36,8 @@ export class LineReader {
   }
 
   private readPlain(prompt: string): string | null {
-    this.write(prompt);
+    // As CPython's own reader does where no terminal is.
+    this.host.fs.write(2, new TextEncoder().encode(prompt));
     for (;;) {
       const newline = this.rest.indexOf(NEWLINE);
       if (newline >= 0) {

@@ -75,7 +75,6 @@ class Parser {
       }
       return { option, argument };
     }
-    if (option === 'J') throw new UsageError('-J is reserved for Jython');
     if (!FLAGS.includes(option)) throw new UsageError(`Unknown option: -${option}`);
     return { option, argument: '' };
   }
@@ -91,13 +90,13 @@ class Parser {
       case 'help-all':
         return { option: name, argument: '' };
       case 'check-hash-based-pycs': {
-        if (equals >= 0) return { option: name, argument: word.slice(equals + 1) };
+        if (equals >= 0) throw new UsageError(`Unknown option: --${word}`);
         const argument = this.argv[this.at++];
-        if (argument === undefined) throw new UsageError(`Argument expected for the --${name} option`);
+        if (argument === undefined) throw new UsageError(`Argument expected for the --${name} options`);
         return { option: name, argument };
       }
       default:
-        throw new UsageError(`unknown option --${word}`);
+        throw new UsageError(`Unknown option: --${word}`);
     }
   }
 

@@ -72,7 +72,7 @@ function isComplete(source: string, lastLine: string): boolean {
 
 /** @returns an exit status once the program says to end, else null */
 function runStatement(interpreter: Interpreter, main: PyModule, source: string, serial: number): number | null {
-  const filename = `<python-input-${serial}>`;
+  const filename = isInteractive(interpreter) ? `<python-input-${serial}>` : '<stdin>';
   try {
     const code = compileSource(source, strFromUtf16(filename), 'single', {
       flags: 0,
@@ -132,7 +132,7 @@ export function runRepl(interpreter: Interpreter, main: PyModule, showsBanner: b
       continue;
     }
     if (source === null) {
-      if (isInteractive(interpreter)) interpreter.writeError('\n');
+      interpreter.writeError('\n');
       return 0;
     }
     const status = runStatement(interpreter, main, source, serial);

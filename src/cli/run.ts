@@ -20,7 +20,7 @@ import { HostError, S_IFDIR, S_IFMT } from '../host/contract.ts';
 import { MarshalError, loads } from '../marshal/index.ts';
 import { CodeObject } from '../code/code-object.ts';
 import { MAGIC_3_14 as PYTHON_MAGIC } from '../opcode/index.ts';
-import { compileSource, marshalException } from '../modules/index.ts';
+import { compileSource } from '../modules/index.ts';
 import { runCode } from '../vm/index.ts';
 import type { Interpreter } from '../runtime/index.ts';
 import type { Target } from './options.ts';
@@ -158,15 +158,16 @@ function isPycFile(path: string, bytes: Uint8Array): boolean {
 
 /** @cpython Python/pythonrun.c run_pyc_file */
 function loadPyc(bytes: Uint8Array): PyCode {
-  const magic = bytes.length >= 4 ? bytes[0]! | (bytes[1]! << 8) | (bytes[2]! << 16) | (bytes[3]! << 24) : -1;
+  const endOfFile = (): unknown => newException(excTypes.EOFError, 'EOF read where not expected');
+  if (bytes.length < 4) throw endOfFile();
+  const magic = bytes[0]! | (bytes[1]! << 8) | (bytes[2]! << 16) | (bytes[3]! << 24);
   if (magic !== (PYTHON_MAGIC | 0x0a0d0000)) throw newException(excTypes.RuntimeError, 'Bad magic number in .pyc file');
-  if (bytes.length < 16) throw newException(excTypes.EOFError, 'EOF read where not expected');
+  if (bytes.length < 16) throw endOfFile();
   try {
     const value = loads(bytes, { offset: 16 });
     if (value instanceof CodeObject) return codeToValue(value);
   } catch (error) {
-    if (error instanceof MarshalError) throw marshalException(error);
-    throw error;
+    if (!(error instanceof MarshalError)) throw error;
   }
   throw newException(excTypes.RuntimeError, 'Bad code object in .pyc file');
 }
@@ -213,6 +214,9 @@ function skipLine(bytes: Uint8Array): Uint8Array {
 
 function runStdin(program: Program): void {
   setFirstPath(program, '');
+  const { ob_dict } = program.main;
+  ob_dict.setStr('__file__', '<stdin>');
+  ob_dict.setStr('__cached__', None);
   const source = readAll(program.interpreter, 0);
   runInMain(program, compileMain(program, source, '<stdin>'));
 }

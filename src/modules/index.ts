@@ -6,14 +6,21 @@ import { blake2Module } from './_blake2/index.ts';
 import { collectionsModule } from './_collections/collections.ts';
 import { contextvarsModule } from './_contextvars/contextvars.ts';
 import { functoolsModule } from './_functools/functools.ts';
+import { localeModule } from './_locale/index.ts';
 import { md5Module } from './_md5/index.ts';
 import { sha1Module } from './_sha1/index.ts';
 import { sha2Module } from './_sha2/index.ts';
 import { sha3Module } from './_sha3/index.ts';
 import { suggestionsModule } from './_suggestions/suggestions.ts';
+import { symtableModule } from './_symtable/index.ts';
+import { sysconfigModule } from './_sysconfig/index.ts';
 import { typesModule } from './_types/types.ts';
 import { typingModule } from './_typing/typing.ts';
+import { arrayModule } from './array/index.ts';
 import { atexitModule } from './atexit/atexit.ts';
+import { gcModule } from './gc/gc.ts';
+import { opcodeModule } from './_opcode/opcode.ts';
+import { queueModule } from './_queue/queue.ts';
 import { bisectModule } from './_bisect/index.ts';
 import { codecsModule } from './_codecs/index.ts';
 import { heapqModule } from './_heapq/index.ts';
@@ -27,6 +34,7 @@ import { structModule } from './_struct/index.ts';
 import { sreModule } from './_sre/index.ts';
 import { jsonModule } from './_json/index.ts';
 import { stringModule } from './_string/index.ts';
+import { tokenizeModule } from './_tokenize/tokenize.ts';
 import { warningsModule } from './_warnings/warnings.ts';
 import { weakrefModule } from './_weakref/weakref.ts';
 import { builtinsModule } from './builtins/builtins.ts';
@@ -52,14 +60,21 @@ export const NATIVE_MODULES: readonly ModuleSpec[] = [
   collectionsModule,
   contextvarsModule,
   functoolsModule,
+  localeModule,
   md5Module,
   sha1Module,
   sha2Module,
   sha3Module,
   suggestionsModule,
+  symtableModule,
+  sysconfigModule,
   typesModule,
   typingModule,
+  arrayModule,
   atexitModule,
+  gcModule,
+  opcodeModule,
+  queueModule,
   bisectModule,
   codecsModule,
   heapqModule,
@@ -73,6 +88,7 @@ export const NATIVE_MODULES: readonly ModuleSpec[] = [
   sreModule,
   jsonModule,
   stringModule,
+  tokenizeModule,
   warningsModule,
   weakrefModule,
   builtinsModule,

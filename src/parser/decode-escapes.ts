@@ -1,6 +1,7 @@
 /**
  * The contents of string and bytes literals: from what stands between the quotes to the value.
  */
+import { lookupName } from '../unicode/names.ts';
 import { textFromCodePoints, textFromUtf16, type WideString } from '../base/constant.ts';
 
 /** What is wrong with a literal, worded as CPython words it. */
@@ -109,7 +110,7 @@ export function decodeUnicodeEscapes(
         const end = body[pos] === '{' ? (close < 0 ? body.length : close) : pos;
         throw unicodeError(body, backslash, end, 'malformed \\N character escape');
       }
-      const codePoint = lookupUnicodeName?.(body.slice(pos + 1, close)) ?? null;
+      const codePoint = (lookupUnicodeName ?? lookupName)(body.slice(pos + 1, close)) ?? null;
       if (codePoint === null) throw unicodeError(body, backslash, close + 1, 'unknown Unicode character name');
       push(codePoint);
       pos = close + 1;

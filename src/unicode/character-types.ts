@@ -30,8 +30,21 @@ function loadRecords(): Int32Array {
   return (records = Int32Array.from(RECORDS.split(/[ ,]/), (field) => parseInt(field, 36)));
 }
 
+/** Flags of ASCII, which most text is, without the tables. */
+const asciiFlags = Uint16Array.from({ length: 128 }, (_, char) => {
+  if (char >= 48 && char <= 57) return DECIMAL | DIGIT | NUMERIC;
+  if (char >= 65 && char <= 90) return ALPHA | UPPER | CASED;
+  if (char >= 97 && char <= 122) return ALPHA | LOWER | CASED;
+  if (char >= 10 && char <= 13) return SPACE | LINE_BREAK;
+  if (char >= 28 && char <= 30) return SPACE | LINE_BREAK;
+  if (char === 9 || char === 31 || char === 32) return SPACE;
+  // ' . : ^ `
+  return char === 39 || char === 46 || char === 58 || char === 94 || char === 96 ? CASE_IGNORABLE : 0;
+});
+
 /** The class flags of a code point. */
 export function characterFlags(codePoint: number): number {
+  if (codePoint < 128) return asciiFlags[codePoint]!;
   return (records ?? loadRecords())[recordIndices.get(codePoint) * 5]!;
 }
 
@@ -56,6 +69,10 @@ export type CaseMapping = 1 | 2 | 3 | 4;
 
 /** The full case mapping of a code point: one code point, or an array when it becomes several. */
 export function mapCase(codePoint: number, mapping: CaseMapping): number | readonly number[] {
+  if (codePoint < 128) {
+    if (mapping === TO_LOWER || mapping === TO_FOLDED) return asciiFlags[codePoint]! & UPPER ? codePoint + 32 : codePoint;
+    return asciiFlags[codePoint]! & LOWER ? codePoint - 32 : codePoint;
+  }
   const table = records ?? loadRecords();
   const offset = recordIndices.get(codePoint) * 5;
   if ((table[offset]! & SPECIAL_CASE) === 0) return codePoint + table[offset + mapping]!;
@@ -65,11 +82,13 @@ export function mapCase(codePoint: number, mapping: CaseMapping): number | reado
 
 /** The single lower-case code point (Unicode's simple mapping), as regular expressions use it. */
 export function simpleLower(codePoint: number): number {
+  if (codePoint < 128) return asciiFlags[codePoint]! & UPPER ? codePoint + 32 : codePoint;
   return codePoint + (records ?? loadRecords())[recordIndices.get(codePoint) * 5 + TO_LOWER]!;
 }
 
 /** Whether a code point has another case. @cpython Modules/_sre/sre.c unicode_iscased */
 export function hasOtherCase(codePoint: number): boolean {
+  if (codePoint < 128) return (asciiFlags[codePoint]! & CASED) !== 0;
   const table = records ?? loadRecords();
   const offset = recordIndices.get(codePoint) * 5;
   return (table[offset]! & SPECIAL_CASE) !== 0 || table[offset + TO_LOWER] !== 0 || table[offset + TO_UPPER] !== 0;

@@ -4,7 +4,6 @@
 import {
   PyBaseException,
   PyDict,
-  PyModule,
   None,
   recursionError,
   thread,
@@ -13,6 +12,7 @@ import {
   type Value,
 } from '../objects/core/index.ts';
 import { EXIT_TO_NATIVE, PyFrame } from '../objects/frame/py-frame.ts';
+import { builtinsOf } from '../objects/function/builtins-of.ts';
 import type { PyCode } from '../objects/function/py-code.ts';
 import { PyFunction } from '../objects/function/py-function.ts';
 import { GEN_RUNNING, type PyGenerator } from '../objects/generator/py-generator.ts';
@@ -71,15 +71,6 @@ function resume(generator: PyGenerator, sent: Value | undefined, exception: PyBa
 /** The engine that runs bytecode with the eval loop. */
 export function createEngine(): Engine {
   return { callFunction, resume };
-}
-
-/** The dict of `__builtins__` of a global namespace. @cpython _PyEval_BuiltinsFromGlobals */
-export function builtinsOf(globals: PyDict): PyDict {
-  const builtins = globals.getStr('__builtins__');
-  if (builtins instanceof PyModule) return builtins.ob_dict;
-  if (builtins instanceof PyDict) return builtins;
-  const module = thread.interp.importModule('builtins');
-  return (module as PyModule).ob_dict;
 }
 
 /**

@@ -176,15 +176,16 @@ export class CharSet {
   private readonly accepts: (char: number) => boolean;
   /** Bitmap pages by `char >> 8`. */
   private readonly pages: (Uint8Array | undefined)[] = [];
-  /** The page of Latin-1, for a quick test. */
-  readonly low: Uint8Array;
+  /** ASCII, for a quick test; it needs no tables. */
+  readonly low: Uint8Array = new Uint8Array(128);
 
   constructor(accepts: (char: number) => boolean) {
     this.accepts = accepts;
-    this.low = this.fill(0);
+    for (let i = 0; i < 128; i++) this.low[i] = accepts(i) ? 1 : 0;
   }
 
   has(char: number): boolean {
+    if (char < 128) return this.low[char] !== 0;
     const page = this.pages[char >> 8] ?? this.fill(char >> 8);
     return page[char & 255] !== 0;
   }

@@ -110,7 +110,7 @@ function runEnd(program: Program, subject: Subject, pc: number, ptr: number, lim
       const low = set.low;
       while (ptr < limit) {
         const char = subject.charCodeAt(ptr);
-        if (char < 256 ? low[char] === 0 : !set.has(char)) break;
+        if (char < 128 ? low[char] === 0 : !set.has(char)) break;
         ptr++;
       }
       return ptr;
@@ -181,7 +181,7 @@ export function matchAt(program: Program, state: MatchState, pc: number, ptr: nu
           if (ptr >= end) break matching;
           const set = program.setAt(pc);
           const char = subject.charCodeAt(ptr);
-          if (char < 256 ? set.low[char] === 0 : !set.has(char)) break matching;
+          if (char < 128 ? set.low[char] === 0 : !set.has(char)) break matching;
           ptr++;
           pc += 1 + code[pc + 1]!;
           continue running;

@@ -1,5 +1,5 @@
 /** The objects of `re`: patterns, matches, scanners, templates. */
-import { PyDict, PyObject, PyTuple, makeBuiltinType, objectType, type Value } from '../../objects/core/index.ts';
+import { Py_TPFLAGS_DISALLOW_INSTANTIATION, PyDict, PyObject, PyTuple, makeBuiltinType, objectType, type Value } from '../../objects/core/index.ts';
 import type { MatchState } from './match-state.ts';
 import type { Program } from './program.ts';
 import type { Source } from './source.ts';
@@ -31,7 +31,7 @@ export class PyPattern extends PyObject {
     this.isBytes = isBytes;
   }
 }
-export const patternType = makeBuiltinType('re.Pattern', objectType, PyPattern);
+export const patternType = makeBuiltinType('re.Pattern', objectType, PyPattern, Py_TPFLAGS_DISALLOW_INSTANTIATION);
 patternType.hasWeakref = true;
 
 export class PyMatch extends PyObject {
@@ -54,7 +54,7 @@ export class PyMatch extends PyObject {
     this.spans = spans;
   }
 }
-export const matchType = makeBuiltinType('re.Match', objectType, PyMatch);
+export const matchType = makeBuiltinType('re.Match', objectType, PyMatch, Py_TPFLAGS_DISALLOW_INSTANTIATION);
 
 /** What `finditer` and `Pattern.scanner` step through. */
 export class PyScanner extends PyObject {
@@ -70,7 +70,7 @@ export class PyScanner extends PyObject {
     this.state = state;
   }
 }
-export const scannerType = makeBuiltinType('_sre.SRE_Scanner', objectType, PyScanner);
+export const scannerType = makeBuiltinType('_sre.SRE_Scanner', objectType, PyScanner, Py_TPFLAGS_DISALLOW_INSTANTIATION);
 
 /** A replacement string taken apart: literals and groups in turn. */
 export class PyTemplate extends PyObject {
@@ -83,4 +83,4 @@ export class PyTemplate extends PyObject {
     this.items = items;
   }
 }
-export const templateType = makeBuiltinType('_sre.SRE_Template', objectType, PyTemplate);
+export const templateType = makeBuiltinType('_sre.SRE_Template', objectType, PyTemplate, Py_TPFLAGS_DISALLOW_INSTANTIATION);

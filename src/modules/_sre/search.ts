@@ -51,7 +51,7 @@ export function searchFrom(program: Program, state: MatchState): boolean {
     const low = firstSet.low;
     for (; at < end; at++) {
       const char = subject.charCodeAt(at);
-      if (char < 256 ? low[char] === 0 : !firstSet.has(char)) continue;
+      if (char < 128 ? low[char] === 0 : !firstSet.has(char)) continue;
       state.start = at;
       if (matchAt(program, state, pc, at, false) >= 0) return true;
       state.resetGroups();

@@ -1,5 +1,6 @@
 /** `_string`: what `string.Formatter` is made of. @cpython Objects/unicodeobject.c _string_methods */
 import {
+  Py_TPFLAGS_DISALLOW_INSTANTIATION,
   None,
   PyObject,
   PyTuple,
@@ -35,8 +36,8 @@ const slots = {
     return step.done ? undefined : step.value;
   },
 };
-const formatterIteratorType = makeBuiltinType('formatteriterator', objectType, PyFormatterIterator);
-const fieldNameIteratorType = makeBuiltinType('fieldnameiterator', objectType, PyFieldNameIterator);
+const formatterIteratorType = makeBuiltinType('formatteriterator', objectType, PyFormatterIterator, Py_TPFLAGS_DISALLOW_INSTANTIATION);
+const fieldNameIteratorType = makeBuiltinType('fieldnameiterator', objectType, PyFieldNameIterator, Py_TPFLAGS_DISALLOW_INSTANTIATION);
 
 function* markupTuples(text: Text): Generator<Value> {
   for (const { literal, field, spec, conversion } of parseMarkup(text)) {

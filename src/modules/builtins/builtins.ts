@@ -190,7 +190,7 @@ const bindSort = argumentBinder('sort', '($self, /, *, key=None, reverse=False)'
 
 function sorted(args: readonly Value[], kwnames: Kwnames): Value {
   const given = args.length - (kwnames?.length ?? 0);
-  checkCount('sorted', args.slice(0, given), 1, 1);
+  if (given !== 1) throw typeError(`sorted expected 1 argument, got ${given}`);
   const items = toArray(args[0]!);
   const [key, reverse] = bindSort(args.slice(1), kwnames) as (Value | undefined)[];
   sortItems(items, key ?? None, reverse !== undefined && isTrue(reverse));

@@ -106,7 +106,7 @@ function setAsyncgenHooks(firstiter: Value | undefined, finalizer: Value | undef
 
 function setIntMaxStrDigits(value: Value): void {
   const digits = Number(index(value));
-  if (digits !== 0 && digits < 640) throw valueError('maxdigits must be 0 or larger than 640');
+  if (digits !== 0 && digits < 640) throw valueError('maxdigits must be >= 640 or 0 for unlimited');
   currentInterpreter().intMaxStrDigits = digits;
 }
 

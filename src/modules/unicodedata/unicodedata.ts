@@ -4,6 +4,7 @@
  * @cpython Modules/unicodedata.c
  */
 import {
+  Py_TPFLAGS_DISALLOW_INSTANTIATION,
   PyFloat,
   PyObject,
   asText,
@@ -34,7 +35,7 @@ import { UNICODEDATA_DOC, UNICODEDATA_DOCS } from './unicodedata-docs.ts';
 
 /** The object `ucd_3_2_0`. */
 class PyDatabase extends PyObject {}
-const databaseType = makeBuiltinType('unicodedata.UCD', objectType, PyDatabase);
+const databaseType = makeBuiltinType('unicodedata.UCD', objectType, PyDatabase, Py_TPFLAGS_DISALLOW_INSTANTIATION);
 
 /** The one character of an argument. @throws TypeError */
 function characterArgument(value: Value, name: string, position: string): number {

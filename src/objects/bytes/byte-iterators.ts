@@ -3,7 +3,7 @@
  *
  * @cpython Objects/bytesobject.c striter_next, Objects/bytearrayobject.c bytearrayiter_next
  */
-import { PyObject, PyTuple, makeBuiltinType, objectType, typeSpec, type Value } from '../core/index.ts';
+import { Py_TPFLAGS_DISALLOW_INSTANTIATION, PyObject, PyTuple, makeBuiltinType, objectType, typeSpec, type Value } from '../core/index.ts';
 import { documentedMethods } from '../int/documented.ts';
 import { builtin, stateIndex } from '../list/list-iterator.ts';
 import { BYTES_ITERATOR_DOCS } from './bytes-docs.ts';
@@ -18,10 +18,10 @@ export class PyBytesIterator extends PyObject {
     this.source = source;
   }
 }
-export const bytesIteratorType = makeBuiltinType('bytes_iterator', objectType, PyBytesIterator);
+export const bytesIteratorType = makeBuiltinType('bytes_iterator', objectType, PyBytesIterator, Py_TPFLAGS_DISALLOW_INSTANTIATION);
 
 export class PyByteArrayIterator extends PyBytesIterator {}
-export const bytearrayIteratorType = makeBuiltinType('bytearray_iterator', objectType, PyByteArrayIterator);
+export const bytearrayIteratorType = makeBuiltinType('bytearray_iterator', objectType, PyByteArrayIterator, Py_TPFLAGS_DISALLOW_INSTANTIATION);
 
 function lengthOf(source: ByteString): number {
   return 'length' in source ? source.length : source.bytes.length;

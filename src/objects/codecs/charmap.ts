@@ -4,6 +4,7 @@
  * @cpython Objects/unicodeobject.c PyUnicode_DecodeCharmap, _PyUnicode_EncodeCharmap, PyUnicode_BuildEncodingMap
  */
 import {
+  Py_TPFLAGS_DISALLOW_INSTANTIATION,
   None,
   PyBytes,
   PyDict,
@@ -38,7 +39,7 @@ export class PyEncodingMap extends PyObject {
     this.bytes = bytes;
   }
 }
-export const encodingMapType = makeBuiltinType('EncodingMap', objectType, PyEncodingMap);
+export const encodingMapType = makeBuiltinType('EncodingMap', objectType, PyEncodingMap, Py_TPFLAGS_DISALLOW_INSTANTIATION);
 export const encodingMapSpec = typeSpec(encodingMapType, {
   methods: {
     size: method('($self, /)', (self: PyEncodingMap) => 32 + 128 * self.bytes.size, 'Return the size (in bytes) of this object'),

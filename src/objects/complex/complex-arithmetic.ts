@@ -102,16 +102,13 @@ export function realDivideComplex(a: number, c: number, d: number): PyComplex {
   return new PyComplex(real, imag);
 }
 
-/** A positive integral power by squaring. */
+/** A power by squaring. It begins at 1, which decides the signs of zeros. */
 function powerUnsigned(x: PyComplex, exponent: number): PyComplex {
-  if (exponent === 0) return new PyComplex(1, 0);
-  let result = x;
+  let result = new PyComplex(1, 0);
   let square = x;
-  const rest = exponent - 1;
-  for (let mask = 1; rest >= mask; ) {
-    if (rest & mask) result = complexMultiply(result.real, result.imag, square.real, square.imag);
-    mask <<= 1;
-    if (rest >= mask) square = complexMultiply(square.real, square.imag, square.real, square.imag);
+  for (let mask = 1; exponent >= mask; mask <<= 1) {
+    if (exponent & mask) result = complexMultiply(result.real, result.imag, square.real, square.imag);
+    square = complexMultiply(square.real, square.imag, square.real, square.imag);
   }
   return result;
 }

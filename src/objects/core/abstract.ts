@@ -299,11 +299,16 @@ function classGetItem(type: PyType, key: Value): Value | undefined {
   return makeGenericAlias?.(type, key);
 }
 
+/** Whether CPython gives the type a `tp_as_sequence`: all classes have one. */
+function hasSequenceSlots(type: PyType): boolean {
+  return type.isHeapType || type.sq_contains !== undefined || type.sq_concat !== undefined || type.sq_length !== undefined;
+}
+
 /** `object[key] = value`, or `del object[key]` with `undefined`. */
 export function setItem(object: Value, key: Value, value: Value | undefined): void {
   const type = typeOf(object);
   if (type.mp_ass_subscript === undefined) {
-    if (value === undefined && isSequence(object) && hasIndex(key)) {
+    if (value === undefined && hasSequenceSlots(type) && hasIndex(key)) {
       throw typeError(`'${type.tp_name}' object doesn't support item deletion`);
     }
     throw typeError(`'${type.tp_name}' object does not support item ${value === undefined ? 'deletion' : 'assignment'}`);
@@ -356,7 +361,7 @@ export function index(value: Value): number | bigint {
   if (typeof result === 'object' || typeof result === 'boolean') {
     warn(
       excTypes.DeprecationWarning,
-      `__index__ returned non-int (type ${typeName(result)}).  The ability to return an instance of a strict subclass of int is deprecated, and may not be supported in a future version of Python.`,
+      `__index__ returned non-int (type ${typeName(result)}).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.`,
     );
   }
   return number;

@@ -11,7 +11,7 @@ import type { Kwnames } from './slots-contract.ts';
 import { attributeError, excTypes, matches, typeError, type PyBaseException } from './exception.ts';
 import { typeName, typeOf } from './builtin-types.ts';
 import { callNative, PyBuiltinFunction, PyMethod, PyMethodDescriptor } from './native-function.ts';
-import { asText, textToHost } from './text.ts';
+import { asText, strFromUtf16, textToHost } from './text.ts';
 import {
   deleteInstanceAttribute,
   readInstanceAttribute,
@@ -80,9 +80,24 @@ export function noAttribute(object: Value, name: string): PyBaseException {
 
 /** `getattr(object, name)`. @throws AttributeError */
 export function getAttr(object: Value, name: string): Value {
-  const value = typeOf(object).tp_getattro!(object, name);
+  const slot = typeOf(object).tp_getattro!;
+  let value: Value | undefined;
+  try {
+    value = slot(object, name);
+  } catch (error) {
+    addAttributeContext(error, object, name);
+    throw error;
+  }
   if (value === undefined) throw noAttribute(object, name);
   return value;
+}
+
+/** Tells an AttributeError that says nothing about it what was looked for. @cpython _PyObject_SetAttributeErrorContext */
+function addAttributeContext(error: unknown, object: Value, name: string): void {
+  if (!matches(error, excTypes.AttributeError)) return;
+  if (error.fields !== null && (error.fields.has('name') || error.fields.has('obj'))) return;
+  error.setField('name', strFromUtf16(name));
+  error.setField('obj', object);
 }
 
 /** The attribute, or `undefined` where getting it raises AttributeError. */

@@ -102,6 +102,7 @@ export const moduleType = makeBuiltinType('module', objectType, PyModule, BASE);
 moduleType.hasDict = true;
 moduleType.hasWeakref = true;
 
+for (const type of [intType, boolType, tupleType, bytesType, typeType]) type.hasItems = true;
 for (const type of [typeType, noneType, notImplementedType, ellipsisType, moduleType, objectType]) type.hasIdentityHash = true;
 for (const type of [intType, boolType, strType, floatType]) type.hasValueHash = true;
 for (const type of [tupleType, bytesType, complexType, sliceType]) type.equalsOnlyOwnKind = true;
@@ -124,6 +125,13 @@ export function typeOf(value: Value): PyType {
 /** `tp_name` of the value's type, for messages. */
 export function typeName(value: Value): string {
   return typeOf(value).tp_name;
+}
+
+/** The name that messages give a type with: with the module unless that is `builtins` or `__main__`. @cpython PyType_GetFullyQualifiedName */
+export function fullyQualifiedName(type: PyType): string {
+  if (!type.isHeapType) return type.tp_name;
+  const module = type.tp_dict.getStr('__module__');
+  return typeof module !== 'string' || module === 'builtins' || module === '__main__' ? type.ht_qualname : `${module}.${type.ht_qualname}`;
 }
 
 /** Whether the value is an instance of the type or of a subtype, by its real class. */

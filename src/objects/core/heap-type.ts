@@ -21,7 +21,7 @@ import {
 } from './py-type.ts';
 import { PyDict } from './py-dict.ts';
 import type { Kwnames, SlotName } from './slots-contract.ts';
-import { INHERITED_FLAGS, PyPlainObject, isInstanceOf, setInstanceClass, strType, typeName, typeOf, typeType } from './builtin-types.ts';
+import { INHERITED_FLAGS, PyPlainObject, fullyQualifiedName, isInstanceOf, setInstanceClass, strType, typeName, typeOf, typeType } from './builtin-types.ts';
 import { attributeError, isPyException, typeError, valueError } from './exception.ts';
 import { call, callDescriptor, getAttr } from './attributes.ts';
 import { isTrue, reprHost, toArray } from './abstract.ts';
@@ -117,15 +117,18 @@ interface SlotsRequest {
   readonly members: readonly string[];
   readonly addsDict: boolean;
   readonly addsWeakref: boolean;
-  /** `__slots__` given as a dict: its values are the members' docs. */
+  /** The names in `__slots__` of mangled members: where it is a dict, its values are their docs. */
+  readonly docNames: ReadonlyMap<string, string>;
 }
 
 function readSlots(name: string, base: PyType, bases: readonly PyType[], namespace: PyDict): SlotsRequest {
   const given = namespace.getStr('__slots__');
   const mayAddDict = !base.hasDict;
   const mayAddWeakref = !base.hasWeakref;
-  if (given === undefined) return { members: [], addsDict: mayAddDict, addsWeakref: mayAddWeakref };
+  const docNames = new Map<string, string>();
+  if (given === undefined) return { members: [], addsDict: mayAddDict, addsWeakref: mayAddWeakref, docNames };
   const items = asText(given) !== undefined ? [given] : toArray(given);
+  if (items.length > 0 && base.hasItems) throw typeError(`nonempty __slots__ not supported for subtype of '${base.name}'`);
   const members: string[] = [];
   let addsDict = false;
   let addsWeakref = false;
@@ -145,6 +148,7 @@ function readSlots(name: string, base: PyType, bases: readonly PyType[], namespa
         throw valueError(`'${text}' in __slots__ conflicts with class variable`);
       }
       members.push(member);
+      if (member !== text) docNames.set(member, text);
     }
   }
   members.sort();
@@ -152,7 +156,7 @@ function readSlots(name: string, base: PyType, bases: readonly PyType[], namespa
     if (mayAddDict && other.hasDict) addsDict = true;
     if (mayAddWeakref && other.hasWeakref) addsWeakref = true;
   }
-  return { members, addsDict, addsWeakref };
+  return { members, addsDict, addsWeakref, docNames };
 }
 
 function isIdentifier(text: string): boolean {
@@ -186,22 +190,23 @@ function memberKey(owner: PyType, name: string): string {
 }
 
 /** The descriptor of one `__slots__` member: its value is an own property of a name of its own. */
-function slotMember(owner: PyType, name: string): PyMemberDescriptor {
+function slotMember(owner: PyType, name: string, doc: Value | undefined): PyMemberDescriptor {
   const key = memberKey(owner, name);
   type Fields = Record<string, Value | undefined>;
   return new PyMemberDescriptor(owner, name, {
     get: (self) => {
       const value = (self as unknown as Fields)[key];
-      if (value === undefined) throw attributeError(`'${typeName(self)}' object has no attribute '${name}'`, name, self);
+      if (value === undefined) throw attributeError(`'${fullyQualifiedName(typeOf(self))}' object has no attribute '${name}'`, name, self);
       return value;
     },
     set: (self, value) => {
       const fields = self as unknown as Fields;
       if (value === undefined && fields[key] === undefined) {
-        throw attributeError(`'${typeName(self)}' object has no attribute '${name}'`, name, self);
+        throw attributeError(name);
       }
       fields[key] = value;
     },
+    ...(doc === undefined || asText(doc) === undefined ? {} : { doc: textToHost(asText(doc)!) }),
   });
 }
 
@@ -387,6 +392,7 @@ function allocateType(metatype: PyType, name: string, base: PyType, request: Slo
   setInstanceClass(type, instanceClass);
   type.hasDict = base.hasDict || request.addsDict;
   type.hasWeakref = base.hasWeakref || request.addsWeakref;
+  type.hasItems = base.hasItems;
   type.slotMembers = request.members;
   return type;
 }
@@ -417,7 +423,11 @@ function prepareNamespace(type: PyType, name: string, dict: PyDict, request: Slo
     const value = dict.getStr(special);
     if (value !== undefined && typeOf(value) === functionType()) dict.setStr(special, classMethodOf(value));
   }
-  for (const member of request.members) dict.set(strFromUtf16(member), slotMember(type, member));
+  const docs = dict.getStr('__slots__');
+  for (const member of request.members) {
+    const doc = docs instanceof PyDict ? docs.get(strFromUtf16(request.docNames.get(member) ?? member)) : undefined;
+    dict.set(strFromUtf16(member), slotMember(type, member, doc));
+  }
   if (request.addsDict) dict.setStr('__dict__', makeDictDescriptor(type));
   if (request.addsWeakref) dict.setStr('__weakref__', makeWeakrefDescriptor(type));
   if (dict.getStr('__doc__') === undefined) dict.setStr('__doc__', None);

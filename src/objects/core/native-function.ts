@@ -12,7 +12,7 @@ import type { PyType } from './py-type.ts';
 import type { Kwnames } from './slots-contract.ts';
 import { bindArguments, parseSignature, type Signature } from './signature.ts';
 import { typeError } from './exception.ts';
-import { isInstanceOf, makeBuiltinType, objectType, typeName } from './builtin-types.ts';
+import { isInstanceOf, makeBuiltinType, objectType, typeName, typeOf, typeType } from './builtin-types.ts';
 import { Py_TPFLAGS_METHOD_DESCRIPTOR } from './py-type.ts';
 
 /** A native implementation; parameters are those of the signature in order, `self` first for methods. */
@@ -153,7 +153,11 @@ export class PyBuiltinFunction extends PyObject {
   }
   /** As `_PyObject_FunctionStr` gives it. */
   get qualifiedName(): string {
-    if (this.owner !== null) return `${this.owner.ht_qualname}.${this.name}`;
+    if (this.owner !== null) {
+      const self = this.spec.kind === 'static' ? undefined : this.self;
+      const type = self === undefined ? this.owner : isInstanceOf(self, typeType) ? (self as PyType) : typeOf(self);
+      return `${type.ht_qualname}.${this.name}`;
+    }
     return this.module === null || this.module === 'builtins' ? this.name : `${this.module}.${this.name}`;
   }
 }

@@ -34,12 +34,8 @@ export function tryBinary(left: Value, right: Value, slot: BinarySlotName): Valu
 }
 
 function unsupported(left: Value, right: Value, symbol: string): PyBaseException {
-  const hint =
-    symbol === '>>' && typeOf(left).tp_name === 'builtin_function_or_method' && (left as { name?: string }).name === 'print'
-      ? '. Did you mean "print(<message>, file=<output_stream>)"?'
-      : '';
   return typeError(
-    `unsupported operand type(s) for ${symbol}: '${typeName(left)}' and '${typeName(right)}'${hint}`,
+    `unsupported operand type(s) for ${symbol}: '${typeName(left)}' and '${typeName(right)}'`,
   );
 }
 

@@ -147,6 +147,8 @@ export class PyType extends SlotFields {
   addsLayout = true;
   /** Instances may be weakly referenced. */
   hasWeakref = false;
+  /** Instances vary in size in CPython (`tp_itemsize`), so that classes cannot add slots to them. */
+  hasItems = false;
   /** `__slots__` members laid out by this very type, mangled, in order. */
   slotMembers: readonly string[] = [];
   /** Equality and hash are by identity: objects of it can be keys of a JavaScript `Map`. */

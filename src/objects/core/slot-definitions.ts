@@ -7,7 +7,7 @@
 import { None, NotImplemented, type Value } from './value.ts';
 import { PyType } from './py-type.ts';
 import type { CompareOp, Kwnames, SlotName, TypeSlots } from './slots-contract.ts';
-import { excTypes, matches, overflowError, setPendingStop, stopIteration, takePendingStop, typeError, valueError } from './exception.ts';
+import { attributeError, excTypes, matches, overflowError, setPendingStop, stopIteration, takePendingStop, typeError, valueError } from './exception.ts';
 import { call, callDescriptor, genericGetAttr, genericSetAttr, noAttribute } from './attributes.ts';
 import {
   asInt,
@@ -53,10 +53,10 @@ function dispatch(self: Value, name: string, args: readonly Value[], kwnames: Kw
   return callDescriptor(descr, self, args, kwnames);
 }
 
-/** Like `dispatch`, but `NotImplemented` where the type lacks the dunder or has None there. */
+/** Like `dispatch`, but `NotImplemented` where the type lacks the dunder. None there cannot be called, and says so. */
 function dispatchMaybe(self: Value, name: string, args: readonly Value[]): Value {
   const descr = typeOf(self).lookup(name);
-  if (descr === undefined || descr === None) return NotImplemented;
+  if (descr === undefined) return NotImplemented;
   return callDescriptor(descr, self, args);
 }
 
@@ -358,7 +358,7 @@ define(
 );
 const descrSetDispatcher = (self: Value, object: Value, value: Value | undefined): void => {
   const name = value === undefined ? '__delete__' : '__set__';
-  if (typeOf(self).lookup(name) === undefined) throw noAttribute(self, name);
+  if (typeOf(self).lookup(name) === undefined) throw attributeError(name);
   if (value === undefined) dispatch(self, name, [object]);
   else dispatch(self, name, [object, value]);
 };
@@ -416,7 +416,7 @@ define(
 );
 const assSubscriptDispatcher = (self: Value, key: Value, value: Value | undefined): void => {
   const name = value === undefined ? '__delitem__' : '__setitem__';
-  if (typeOf(self).lookup(name) === undefined) throw noAttribute(self, name);
+  if (typeOf(self).lookup(name) === undefined) throw attributeError(name);
   if (value === undefined) dispatch(self, name, [key]);
   else dispatch(self, name, [key, value]);
 };

@@ -1,5 +1,5 @@
 /** The TypeError for keys and set elements that cannot be hashed. */
-import { excTypes, isPyException, strHost, typeError, typeName, type Value } from '../core/index.ts';
+import { excTypes, isPyException, strHost, typeError, typeOf, fullyQualifiedName, type Value } from '../core/index.ts';
 
 /**
  * What to raise where hashing `key` raised `error`: a plain TypeError gets the role into its message.
@@ -9,5 +9,5 @@ import { excTypes, isPyException, strHost, typeError, typeName, type Value } fro
  */
 export function unhashable(key: Value, error: unknown, role: string): unknown {
   if (!isPyException(error) || error.ob_type !== excTypes.TypeError) return error;
-  return typeError(`cannot use '${typeName(key)}' as ${role} (${strHost(error)})`);
+  return typeError(`cannot use '${fullyQualifiedName(typeOf(key))}' as ${role} (${strHost(error)})`);
 }

@@ -33,6 +33,12 @@ import {
   typeName,
   typeSpec,
   valueError,
+  listType,
+  tupleType,
+  repr,
+  reprHost,
+  strHost,
+  typeOf,
   genericAliasOf,
   type Kwnames,
   type TypeSpec,
@@ -69,7 +75,7 @@ function groupNew(type: PyType, args: readonly Value[], kwnames: Kwnames): Value
   if (kwnames !== null && kwnames.length > 0) throw typeError(`${type.name}() takes no keyword arguments`);
   if (args.length !== 2) throw typeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
   const [message, exceptions] = args as [Value, Value];
-  if (asText(message) === undefined) throw typeError(`argument 1 must be str, not ${typeName(message)}`);
+  if (asText(message) === undefined) throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeName(message)}`);
   if (!isSequence(exceptions)) throw typeError('second argument (exceptions) must be a sequence');
   const items = toArray(exceptions);
   if (items.length === 0) throw valueError('second argument (exceptions) must be a non-empty sequence');
@@ -89,6 +95,8 @@ function groupNew(type: PyType, args: readonly Value[], kwnames: Kwnames): Value
   const group = allocate<[PyTuple], PyBaseException>(actual, new PyTuple([message, exceptions]));
   group.setField('message', message);
   group.setField('exceptions', new PyTuple(items));
+  // What the argument was is shown by `repr`, however it or `args` changes later.
+  if (!isInstanceOf(exceptions, tupleType)) group.setField('given', isInstanceOf(exceptions, listType) ? None : repr(exceptions));
   return group;
 }
 
@@ -101,7 +109,7 @@ function matcherOf(condition: Value): Matcher {
     return (exception) => isInstance(exception, condition);
   }
   if (!(condition instanceof PyType) && isCallable(condition)) return (exception) => isTrue(call(condition, [exception]));
-  throw typeError('expected a function, exception type or tuple of exception types');
+  throw typeError('expected an exception type, a tuple of exception types, or a callable (other than a class)');
 }
 
 /** A group of these exceptions with the metadata of `original`. @cpython exceptiongroup_subset */
@@ -142,6 +150,14 @@ const groupSpec = typeSpec(excTypes.BaseExceptionGroup, {
       const group = self as PyBaseException;
       exceptionInit(self, args, kwnames);
       group.args = new PyTuple(args.slice());
+    },
+    tp_repr: (self) => {
+      const group = self as PyBaseException;
+      const exceptions = group.field('exceptions') as PyTuple;
+      const given = group.fields?.get('given');
+      const shown = given === undefined ? exceptions : given === None ? new PyList(exceptions.items.slice()) : undefined;
+      const list = shown === undefined ? strHost(given!) : reprHost(shown);
+      return strFromUtf16(`${typeOf(group).name}(${reprHost(group.field('message'))}, ${list})`);
     },
     tp_str: (self) => {
       const group = self as PyBaseException;

@@ -3,12 +3,14 @@
  *
  * @cpython Objects/funcobject.c
  */
+import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from '../../code/code-object.ts';
 import {
   argumentBinder,
   asText,
   assignInstanceDict,
   attributeError,
   call,
+  excTypes,
   identityText,
   instanceDict,
   isCallable,
@@ -16,7 +18,6 @@ import {
   PyCell,
   PyDict,
   PyMethod,
-  PyModule,
   PyTuple,
   strFromUtf16,
   strHost,
@@ -25,12 +26,17 @@ import {
   typeName,
   typeSpec,
   valueError,
+  warn,
   type GetSet,
   type Kwnames,
   type Value,
 } from '../core/index.ts';
+import { builtinsOf } from './builtins-of.ts';
 import { PyCode } from './py-code.ts';
 import { functionType, PyFunction } from './py-function.ts';
+
+/** What kind of thing a call of the code makes. */
+const CODE_KIND = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
 
 const asFunction = (self: Value): PyFunction => self as PyFunction;
 
@@ -89,6 +95,13 @@ const attributes: Record<string, GetSet> = {
       const actual = freeVariableCount(value);
       if (actual !== expected) {
         throw valueError(`${strHost(func.name)}() requires a code object with ${expected} free vars, not ${actual}`);
+      }
+      if ((value.flags & CODE_KIND) !== (func.code.flags & CODE_KIND)) {
+        warn(
+          excTypes.DeprecationWarning,
+          'Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)',
+          1,
+        );
       }
       func.code = value;
       func.modified();
@@ -199,7 +212,7 @@ function newFunction(args: readonly Value[], kwnames: Kwnames): PyFunction {
   for (const cell of cells) {
     if (!(cell instanceof PyCell)) throw typeError(`arg 5 (closure) expected cell, found ${typeName(cell)}`);
   }
-  const func = new PyFunction(code, globals, builtinsFor(globals), ownName ?? strFromUtf16(code.name), strFromUtf16(code.qualname));
+  const func = new PyFunction(code, globals, builtinsOf(globals), ownName ?? strFromUtf16(code.name), strFromUtf16(code.qualname));
   if (ownClosure !== undefined) {
     func.closureTuple = ownClosure as PyTuple;
     func.closure = cells as readonly PyCell[];
@@ -207,14 +220,6 @@ function newFunction(args: readonly Value[], kwnames: Kwnames): PyFunction {
   func.defaults = (ownDefaults as PyTuple | undefined) ?? null;
   func.kwdefaults = (ownKwdefaults as PyDict | undefined) ?? null;
   return func;
-}
-
-/** The builtins of a namespace. @cpython _PyEval_BuiltinsFromGlobals */
-function builtinsFor(globals: PyDict): PyDict {
-  const builtins = globals.getStr('__builtins__');
-  if (builtins instanceof PyModule) return builtins.ob_dict;
-  if (builtins instanceof PyDict) return builtins;
-  return (thread.interp.importModule('builtins') as PyModule).ob_dict;
 }
 
 export const functionSpec = typeSpec(functionType, {

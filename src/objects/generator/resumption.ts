@@ -88,7 +88,13 @@ function closeIterator(iterator: Value): void {
     closeGenerator(generator);
     return;
   }
-  const close = getAttrOrUndefined(iterator, 'close');
+  let close: Value | undefined;
+  try {
+    close = getAttrOrUndefined(iterator, 'close');
+  } catch (error) {
+    if (!isPyException(error)) throw error;
+    thread.interp.unraisable(error, null, iterator);
+  }
   if (close !== undefined) call(close, []);
 }
 

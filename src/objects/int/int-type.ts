@@ -65,7 +65,7 @@ const unary =
 
 const itself = unary((a) => a);
 
-const bindArguments = argumentBinder('int', '(x=0, base=10)');
+const bindArguments = argumentBinder('int', '(x=0, /, base=10)');
 
 function intNew(type: PyType, args: readonly Value[], kwnames: readonly string[] | null): Value {
   let x: Value | undefined;
@@ -75,8 +75,6 @@ function intNew(type: PyType, args: readonly Value[], kwnames: readonly string[]
     x = args[0];
     base = args[1];
   } else {
-    // The first parameter cannot be given by name.
-    if (kwnames.includes('x')) throw typeError("int() got an unexpected keyword argument 'x'");
     [x, base] = bindArguments(args, kwnames) as [Value | undefined, Value | undefined];
   }
   let int: Int;

@@ -4,6 +4,7 @@
  * @cpython Objects/memoryobject.c
  */
 import {
+  Py_TPFLAGS_DISALLOW_INSTANTIATION,
   Ellipsis,
   None,
   NotImplemented,
@@ -312,7 +313,7 @@ class PyMemoryIterator extends PyObject {
     this.view = view;
   }
 }
-export const memoryIteratorType = makeBuiltinType('memory_iterator', objectType, PyMemoryIterator);
+export const memoryIteratorType = makeBuiltinType('memory_iterator', objectType, PyMemoryIterator, Py_TPFLAGS_DISALLOW_INSTANTIATION);
 export const memoryIteratorSpec = typeSpec(memoryIteratorType, {
   slots: {
     tp_iter: (self) => self,

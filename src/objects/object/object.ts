@@ -131,8 +131,8 @@ export function mergeClassNames(names: PyDict, cls: Value): void {
 /** @cpython object_getstate_default */
 function getstateDefault(self: Value, required: boolean): Value {
   const type = typeOf(self);
-  const isPlain = type.isHeapType || type === objectType || type.isSubtype(moduleType);
-  if (required && !isPlain && hasNativeState(type)) throw typeError(`cannot pickle '${type.tp_name}' object`);
+  if (required && type.hasItems) throw typeError(`cannot pickle ${type.tp_name} objects`);
+  if (required && hasNativeState(type)) throw typeError(`cannot pickle '${type.tp_name}' object`);
   const state: Value = type.hasDict ? instanceState(self) : None;
   const slotState = new PyDict();
   for (const cls of type.tp_mro) {
@@ -150,10 +150,13 @@ function instanceState(self: Value): Value {
   return dict instanceof PyDict ? (dict.size === 0 && (self as DictOwner).ob_dict === null ? None : dict.size === 0 ? None : dict) : dict;
 }
 
+/** Builtin types whose instances have no fields. */
+const STATELESS: ReadonlySet<string> = new Set(['NoneType', 'ellipsis', 'NotImplementedType']);
+
 function hasNativeState(type: PyType): boolean {
   let base: PyType | null = type;
-  while (base !== null && base.isHeapType) base = base.tp_base;
-  return base !== objectType;
+  while (base !== null && (base.isHeapType || !base.addsLayout)) base = base.tp_base;
+  return base !== objectType && !STATELESS.has(base!.tp_name);
 }
 
 function getstate(self: Value, required: boolean): Value {

@@ -3,7 +3,7 @@
  *
  * @cpython Objects/unicodeobject.c unicodeiter_next
  */
-import { PyObject, PyTuple, makeBuiltinType, objectType, textLength, typeSpec, type Text, type Value } from '../core/index.ts';
+import { Py_TPFLAGS_DISALLOW_INSTANTIATION, PyObject, PyTuple, makeBuiltinType, objectType, textLength, typeSpec, type Text, type Value } from '../core/index.ts';
 import { builtin, stateIndex } from '../list/list-iterator.ts';
 import { documentedMethods } from '../int/documented.ts';
 import { STR_ITERATOR_DOCS } from './str-docs.ts';
@@ -19,10 +19,10 @@ export class PyStrIterator extends PyObject {
     this.text = text;
   }
 }
-export const strIteratorType = makeBuiltinType('str_iterator', objectType, PyStrIterator);
+export const strIteratorType = makeBuiltinType('str_iterator', objectType, PyStrIterator, Py_TPFLAGS_DISALLOW_INSTANTIATION);
 
 class PyStrAsciiIterator extends PyStrIterator {}
-export const strAsciiIteratorType = makeBuiltinType('str_ascii_iterator', objectType, PyStrAsciiIterator);
+export const strAsciiIteratorType = makeBuiltinType('str_ascii_iterator', objectType, PyStrAsciiIterator, Py_TPFLAGS_DISALLOW_INSTANTIATION);
 
 /** `iter(text)`. */
 export function strIterator(self: Value): Value {

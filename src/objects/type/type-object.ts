@@ -117,7 +117,6 @@ function typeTpNew(metatype: PyType, args: readonly Value[], kwnames: Kwnames): 
     if (typeOf(base).lookup('__mro_entries__') !== undefined) {
       throw typeError("type() doesn't support MRO entry resolution; use types.new_class()");
     }
-    throw typeError('bases must be types');
   }
   const winner = calculateMetaclass(metatype, bases.items);
   if (winner !== metatype && winner.tp_new !== typeTpNew && winner.tp_new !== undefined) {
@@ -143,7 +142,7 @@ function typeCall(self: Value, args: readonly Value[], kwnames: Kwnames): Value 
 }
 
 function deleteError(type: PyType, name: string): Value {
-  return typeError(`cannot delete '${name}' attribute of type '${type.tp_name}'`);
+  return typeError(`cannot delete '${name}' attribute of immutable type '${type.tp_name}'`);
 }
 
 function settableName(type: PyType, value: Value | undefined, attribute: string): string {

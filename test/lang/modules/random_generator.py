@@ -25,7 +25,6 @@ R(1).seed([])
 R(1).seed(5)
 R().random.__self__.__class__
 R(True).random()
-R(b'abc').random()==R(hash(b'abc')).random()
 '''
 
 for text in EXPRESSIONS.strip().splitlines():

@@ -30,8 +30,6 @@ class Truncates:
 EXPRESSIONS = r'''
 int(ReturnsText())
 int(Truncates())
-int.__new__(int,1,2,3)
-int(1,bas=3)
 int('1',base=2,x=1)
 int(*[1],**{'x':2})
 int.from_bytes('a')

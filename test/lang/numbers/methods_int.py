@@ -32,8 +32,6 @@ EXPRESSIONS = r'''
 (5).to_bytes('a')
 (5).__format__(5)
 (5).to_bytes(1,'big',True)
-1 .__pow__(2,3,4)
-1 .__pow__()
 1 .__add__()
 1 .__lt__(2.0)
 round(1.5)

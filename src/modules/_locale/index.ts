@@ -1,0 +1,1 @@
+export { localeModule } from './locale.ts';

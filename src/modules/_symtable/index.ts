@@ -1,0 +1,1 @@
+export { symtableModule } from './symtable.ts';

@@ -1,0 +1,1 @@
+export { sysconfigModule } from './sysconfig.ts';

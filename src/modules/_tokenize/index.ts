@@ -1,0 +1,1 @@
+export { tokenizeModule } from './tokenize.ts';

@@ -1,0 +1,1 @@
+export { arrayModule } from './array.ts';

@@ -1,0 +1,100 @@
+/**
+ * Which Python objects are reachable: a walk over the fields of JavaScript objects from the interpreter and the frames.
+ *
+ * What a JavaScript closure or local variable holds cannot be seen. Values that native code in progress may hold are
+ * the reason why `findUnreachable` answers only where no native code, except for importing, stands between the frames.
+ */
+import { PyObject, thread, typeOf, PyType, type Value } from '../../objects/core/index.ts';
+import { EXIT_TO_NATIVE, PyFrame } from '../../objects/frame/index.ts';
+import { PyCode } from '../../objects/function/py-code.ts';
+import { weaklyReferencedObjects } from '../../objects/weakref/index.ts';
+import { stackDepthAt } from './stack-depth.ts';
+
+type Visit = (object: PyObject) => void;
+
+/** Calls `visit` for the Python objects that a JavaScript value holds, without going into those. */
+function visitInside(root: object, visit: Visit): void {
+  const pending: object[] = [root];
+  const seen = new Set<object>();
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (value instanceof PyObject) visit(value);
+    else if (!seen.has(value)) {
+      seen.add(value);
+      pending.push(value);
+    }
+  };
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (Array.isArray(next) || next instanceof Set) for (const item of next) look(item);
+    else if (next instanceof Map) {
+      for (const [key, value] of next) {
+        look(key);
+        look(value);
+      }
+    } else if (!ArrayBuffer.isView(next) && !(next instanceof WeakRef)) for (const value of Object.values(next)) look(value);
+  }
+}
+
+/** The live part of a frame: its variables, and the stack as far as it is in use. */
+function visitFrame(frame: PyFrame, visit: Visit): void {
+  const { code } = frame;
+  const unit = frame.ip === 0 ? 0 : (code.units[frame.ip - 1] ?? 0);
+  const depth = stackDepthAt(code, unit);
+  const end = depth < 0 ? frame.localsplus.length : code.nlocalsplus + depth;
+  for (let i = 0; i < end && i < frame.localsplus.length; i++) {
+    const value = frame.localsplus[i];
+    if (value instanceof PyObject) visit(value);
+  }
+  const { localsplus: _stack, ...others } = frame;
+  visitInside(others, visit);
+}
+
+/** Calls `visit` for each Python object that another refers to directly. */
+export function visitReferents(object: PyObject, visit: Visit): void {
+  visit(typeOf(object));
+  if (object instanceof PyFrame) visitFrame(object, visit);
+  else if (object instanceof PyCode) visitInside(object.consts, visit);
+  else visitInside(object, visit);
+}
+
+/** All objects that are reachable, in the order in which they were found. */
+export function reachableObjects(): Set<PyObject> {
+  const found = new Set<PyObject>();
+  const pending: PyObject[] = [];
+  const visit = (object: PyObject): void => {
+    if (found.has(object)) return;
+    found.add(object);
+    pending.push(object);
+  };
+  const interpreter = thread.interp as unknown as Record<string, unknown>;
+  const { host: _host, config: _config, compiler: _compiler, frozenModules: _frozen, ...state } = interpreter;
+  visitInside(state, visit);
+  const { interp: _interp, engine: _engine, ...own } = thread;
+  visitInside(own, visit);
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) visitReferents(next, visit);
+  return found;
+}
+
+const IMPORTING = /^<frozen (importlib|zipimport)/;
+
+/** Whether native code between the running frames may hold objects that no field shows. */
+function isNativeCodeInProgress(): boolean {
+  for (let frame = thread.currentFrame; frame !== null; frame = frame.previous) {
+    if (frame.exit !== EXIT_TO_NATIVE || frame.previous === null) continue;
+    const isModule = frame.code.code.co_name === '<module>';
+    if (!isModule && !IMPORTING.test(frame.code.code.co_filename)) return true;
+  }
+  return false;
+}
+
+/** Weakly referenced objects that nothing reaches any more; none where that cannot be told. */
+export function findUnreachable(): PyObject[] {
+  const candidates = weaklyReferencedObjects();
+  if (candidates.length === 0 || isNativeCodeInProgress()) return [];
+  const alive = reachableObjects();
+  return candidates.filter((object) => !alive.has(object) && !isBuiltinType(object));
+}
+
+function isBuiltinType(value: Value): boolean {
+  return value instanceof PyType && !value.isHeapType;
+}
