@@ -15,6 +15,9 @@ export class LineReader {
   private readonly isTerminal: boolean;
   private rest: Uint8Array = new Uint8Array(0);
   private readonly history: string[] = [];
+  /** Keys that came in one read with the end of a line. */
+  private keys: string[] = [];
+  private readonly decoder = new TextDecoder();
   constructor(host: Host) {
     this.host = host;
     this.isTerminal = host.fs.isatty(0) && host.fs.isatty(1);
@@ -59,10 +62,24 @@ export class LineReader {
     }
   }
 
+  /** The next key, or null at the end of input. */
+  private nextKey(): string | null {
+    while (this.keys.length === 0) {
+      const bytes = this.readBytes();
+      if (bytes.length === 0) return null;
+      const text = this.decoder.decode(bytes, { stream: true });
+      this.keys = text.match(/\u001b\[[0-9;]*[A-Za-z~]|\u001bO[A-Z]|\r\n|[^]/gu) ?? [];
+    }
+    return this.keys.shift()!;
+  }
+
   private readEdited(prompt: string): string | null {
     setRawMode(true);
     try {
-      const line = new LineEditor(prompt, this.history, (text) => this.write(text)).run(() => this.readBytes());
+      const line = new LineEditor(prompt, this.history, (text) => this.write(text)).run(
+        () => this.nextKey(),
+        () => this.keys.length > 0,
+      );
       if (line !== null && line.trim() !== '' && this.history.at(-1) !== line) {
         this.history.push(line);
         if (this.history.length > HISTORY_LIMIT) this.history.shift();
@@ -98,18 +115,14 @@ class LineEditor {
   }
 
   /** @throws KeyboardInterrupt on Ctrl-C */
-  run(readBytes: () => Uint8Array): string | null {
+  run(nextKey: () => string | null, hasMore: () => boolean): string | null {
     this.redraw();
-    const decoder = new TextDecoder();
     for (;;) {
-      const bytes = readBytes();
-      if (bytes.length === 0) return null;
-      const keys = decoder.decode(bytes, { stream: true }).match(/\u001b\[[0-9;]*[A-Za-z~]|\u001bO[A-Z]|[^]/gu) ?? [];
-      for (const key of keys) {
-        const result = this.press(key);
-        if (result !== undefined) return result;
-      }
-      this.redraw();
+      const key = nextKey();
+      if (key === null) return null;
+      const result = this.press(key);
+      if (result !== undefined) return result;
+      if (!hasMore()) this.redraw();
     }
   }
 
@@ -118,6 +131,7 @@ class LineEditor {
     switch (key) {
       case '\r':
       case '\n':
+      case '\r\n':
         this.cursor = this.chars.length;
         this.redraw();
         this.write('\r\n');

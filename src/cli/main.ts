@@ -11,7 +11,7 @@ import { StartError, configure } from './configuration.ts';
 import { finalize, withExitStatus } from './exit-status.ts';
 import { helpText } from './help.ts';
 import { UsageError, parseOptions, type Options } from './options.ts';
-import { isInteractive, runRepl } from './repl.ts';
+import { banner, isInteractive, runRepl } from './repl.ts';
 import { CannotRun, runTarget } from './run.ts';
 
 const PROGRAM = 'taipan';
@@ -48,6 +48,7 @@ const WARM_STEPS = 200;
 
 function runProgram(options: Options, distribution: string, onWarm: () => void): number {
   const { interpreter, main } = start(options, distribution);
+  if (interpreter.config.verbose > 0 && !interpreter.config.quiet) interpreter.writeError(banner(interpreter));
   thread.onWarm = onWarm;
   thread.stepsUntilWarm = WARM_STEPS;
   const program = { interpreter, main, programName: PROGRAM, skipFirstLine: options.skipFirstLine };
@@ -55,7 +56,7 @@ function runProgram(options: Options, distribution: string, onWarm: () => void):
   let status = 0;
   try {
     status = startsInteractive
-      ? runRepl(interpreter, main, !interpreter.config.quiet)
+      ? runRepl(interpreter, main, !interpreter.config.quiet && interpreter.config.verbose === 0)
       : withExitStatus(interpreter, () => runTarget(program, options.target));
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
@@ -64,6 +65,14 @@ function runProgram(options: Options, distribution: string, onWarm: () => void):
   }
   if (interpreter.config.inspect && !startsInteractive) status = runRepl(interpreter, main, false);
   return finalize(interpreter, status);
+}
+
+/** What to say of an error that is no Python exception: a start that failed, or a mistake of ours. */
+function fatalMessage(error: unknown): string {
+  if (error instanceof StartError) return error.message;
+  const isAsked = process.env['TAIPAN_INTERNAL_ERRORS'] !== undefined;
+  const text = error instanceof Error ? (isAsked ? (error.stack ?? error.message) : error.message) : String(error);
+  return `internal error of Taipan: ${text}`;
 }
 
 /**
@@ -92,8 +101,7 @@ export function main(argv: readonly string[], distribution: string, onWarm: () =
   try {
     return runProgram(options, distribution, onWarm);
   } catch (error) {
-    if (!(error instanceof StartError)) throw error;
-    process.stderr.write(`Fatal Python error: ${error.message}\n`);
+    process.stderr.write(`Fatal Python error: ${fatalMessage(error)}\n`);
     return 1;
   }
 }

@@ -41,7 +41,7 @@ export class UsageError {
 }
 
 const FLAGS = 'bBdEhiIOPqRsStuvVx?';
-const WITH_ARGUMENT = 'cmJWX';
+const WITH_ARGUMENT = 'cmWX';
 
 class Parser {
   private readonly argv: readonly string[];
@@ -64,7 +64,7 @@ class Parser {
     }
     const option = this.group[0]!;
     this.group = this.group.slice(1);
-    if (WITH_ARGUMENT.includes(option) && option !== 'J') {
+    if (WITH_ARGUMENT.includes(option)) {
       let argument = this.group;
       this.group = '';
       if (argument === '') {

@@ -54,20 +54,23 @@ function readStatement(interpreter: Interpreter, reader: LineReader): string | n
       source = '';
       continue;
     }
-    if (isComplete(source, line)) return source;
+    if (isComplete(source)) return source;
   }
 }
 
-/** Whether no further line is wanted: a block goes on until an empty line. */
-function isComplete(source: string, lastLine: string): boolean {
-  try {
-    compileSource(source, '<stdin>', 'single', { flags: ALLOW_INCOMPLETE_INPUT | DONT_IMPLY_DEDENT, optimize: 0 });
-    return true;
-  } catch (error) {
-    if (!isPyException(error)) throw error;
-    if (matches(error, excTypes._IncompleteInputError)) return false;
-    return lastLine.trim() === '' || !source.trimEnd().endsWith(':');
-  }
+/** Whether no further line is wanted: a block goes on until an empty line. @cpython Lib/codeop.py _maybe_compile */
+function isComplete(source: string): boolean {
+  const check = (text: string): 'good' | 'unfinished' | 'bad' => {
+    try {
+      compileSource(text, '<stdin>', 'single', { flags: ALLOW_INCOMPLETE_INPUT | DONT_IMPLY_DEDENT, optimize: 0 });
+      return 'good';
+    } catch (error) {
+      if (!isPyException(error)) throw error;
+      return matches(error, excTypes._IncompleteInputError) ? 'unfinished' : 'bad';
+    }
+  };
+  const withoutNewline = source.slice(0, -1);
+  return check(withoutNewline) === 'good' || check(source) === 'bad';
 }
 
 /** @returns an exit status once the program says to end, else null */
@@ -90,8 +93,9 @@ function runStatement(interpreter: Interpreter, main: PyModule, source: string, 
   return null;
 }
 
-function banner(): string {
-  return `Python ${versionText()}\nType "help", "copyright", "credits" or "license" for more information.\n`;
+/** What an interactive start shows first. */
+export function banner(interpreter: Interpreter): string {
+  return `Python ${versionText()} on ${interpreter.host.platform}\nType "help", "copyright", "credits" or "license" for more information.\n`;
 }
 
 function runStartup(interpreter: Interpreter, main: PyModule): void {
@@ -116,7 +120,7 @@ function callHook(interpreter: Interpreter, hook: Value): void {
 
 /** Runs the loop until the end of input or `exit()`. @returns the exit status */
 export function runRepl(interpreter: Interpreter, main: PyModule, showsBanner: boolean): number {
-  if (showsBanner) interpreter.writeError(banner());
+  if (showsBanner) interpreter.writeError(banner(interpreter));
   const { sysDict } = interpreter;
   if (sysDict.getStr('ps1') === undefined) sysDict.setStr('ps1', '>>> ');
   if (sysDict.getStr('ps2') === undefined) sysDict.setStr('ps2', '... ');

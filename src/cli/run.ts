@@ -6,6 +6,7 @@
 import {
   None,
   PyList,
+  PyTuple,
   call,
   excTypes,
   getAttr,
@@ -203,7 +204,17 @@ function runFile(program: Program, path: string): void {
   }
   setLoader(program, shown, 'SourceFileLoader');
   const source = program.skipFirstLine ? skipLine(bytes) : bytes;
+  refuseNull(source, shown);
   runInMain(program, compileMain(program, source, shown));
+}
+
+/** A file is read line by line, so that a null character has a place. @cpython Parser/tokenizer/file_tokenizer.c tok_readline_raw */
+function refuseNull(source: Uint8Array, filename: string): void {
+  const at = source.indexOf(0);
+  if (at < 0) return;
+  const before = new TextDecoder().decode(source.subarray(0, at)).split('\n');
+  const location = [strFromUtf16(filename), before.length, None, strFromUtf16(before.at(-1)!), None, None];
+  throw call(excTypes.SyntaxError, ['source code cannot contain null bytes', new PyTuple(location)]);
 }
 
 /** The source without its first line, whose end is kept so that lines keep their numbers. */

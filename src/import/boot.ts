@@ -21,6 +21,12 @@ function importFrozen(name: string): PyModule {
   return module;
 }
 
+/** A line of `-v`. */
+function verboseMessage(text: string): void {
+  const interpreter = currentInterpreter();
+  if (interpreter.config.verbose > 0) interpreter.writeError(text);
+}
+
 /** Makes `sys`, `builtins` and `_imp`, then importlib over them. */
 export function installImportSystem(): void {
   const interpreter = currentInterpreter();
@@ -28,9 +34,10 @@ export function installImportSystem(): void {
   interpreter.builtinsDict = builtins.ob_dict;
   const sys = interpreter.importNative('sys');
   interpreter.sysDict = sys.ob_dict;
-  const imp = interpreter.importNative('_imp');
-  for (const name of ['_thread', '_warnings', '_weakref']) interpreter.importNative(name);
   const bootstrap = importFrozen('_frozen_importlib');
+  verboseMessage('import _frozen_importlib # frozen\n');
+  const imp = interpreter.importNative('_imp');
+  verboseMessage('import _imp # builtin\n');
   callMethod(bootstrap, '_install', sys, imp);
   interpreter.importlib = bootstrap;
 }
@@ -39,12 +46,15 @@ export function installImportSystem(): void {
 export function installExternalImporters(): void {
   const interpreter = currentInterpreter();
   callMethod(interpreter.importlib!, '_install_external_importers');
+  verboseMessage('# installing zipimport hook\n');
   const pathHooks = getAttr(interpreter.sysModule(), 'path_hooks');
   try {
     const zipimport = interpreter.importModule('zipimport');
     callMethod(pathHooks, 'insert', 0, getAttr(zipimport, 'zipimporter'));
+    verboseMessage('# installed zipimport hook\n');
   } catch (error) {
     if (!isPyException(error)) throw error;
+    verboseMessage("# can't import zipimport\n");
   }
 }
 

@@ -30,6 +30,7 @@ import { operatorModule } from './_operator/operator.ts';
 import { randomModule } from './_random/index.ts';
 import { signalModule } from './_signal/signal.ts';
 import { threadModule } from './_thread/thread.ts';
+import { statModule } from './_stat/stat.ts';
 import { structModule } from './_struct/index.ts';
 import { sreModule } from './_sre/index.ts';
 import { jsonModule } from './_json/index.ts';
@@ -46,6 +47,7 @@ import { posixModule } from './posix/posix.ts';
 import { unicodedataModule } from './unicodedata/index.ts';
 import { sysModule } from './sys/sys.ts';
 import { statisticsModule } from './_statistics/index.ts';import { binasciiModule } from './binascii/index.ts';import { cmathModule } from './cmath/index.ts';import { timeModule } from './time/index.ts';
+export { typingHooks } from './_typing/typing-hooks.ts';
 export { compileSource } from './builtins/compile-source.ts';
 export { marshalException } from './marshal/marshal-values.ts';
 export { runPendingSignals, signalArrived } from './_signal/signal.ts';
@@ -84,6 +86,7 @@ export const NATIVE_MODULES: readonly ModuleSpec[] = [
   randomModule,
   signalModule,
   threadModule,
+  statModule,
   structModule,
   sreModule,
   jsonModule,

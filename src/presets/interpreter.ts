@@ -15,15 +15,14 @@ import {
   symtableOf,
   type CompileOptions,
 } from '../compiler/index.ts';
-import type { CompileWarning } from '../diagnostics/syntax-diagnostic.ts';
+import { SyntaxDiagnostic, type CompileWarning } from '../diagnostics/syntax-diagnostic.ts';
 import { parse, type ParseOptions } from '../parser/index.ts';
 import { assert } from '../base/assert.ts';
 import type { Host } from '../host/contract.ts';
 import { installExternalImporters, installImportSystem, makeMainModule } from '../import/index.ts';
-import { None, PyBytes, asText, call, getAttr, setThread, strFromUtf16, textToHost, type PyModule, type Value } from '../objects/core/index.ts';
+import { None, call, getAttr, isPyException, setThread, strFromUtf16, strHost, textToHost, type PyModule, type Value } from '../objects/core/index.ts';
 import { installBuiltinTypes } from '../objects/install.ts';
-import { runPendingSignals } from '../modules/index.ts';
-import { typingHooks } from './typing-hooks.ts';
+import { runPendingSignals, typingHooks } from '../modules/index.ts';
 import {
   Interpreter,
   currentInterpreter,
@@ -32,7 +31,7 @@ import {
   type Config,
   type FrozenModule,
 } from '../runtime/index.ts';
-import { decodeWithCodec } from '../objects/codecs/registry.ts';
+import { decodeBytes } from '../objects/codecs/index.ts';
 import { createEngine } from '../vm/index.ts';
 import { nativeModules } from './native-modules.ts';
 
@@ -67,10 +66,21 @@ function parseOptions(options: RuntimeCompileOptions): ParseOptions {
   };
 }
 
+/** Source bytes in an encoding that only Python's codecs know. @throws SyntaxDiagnostic with what the codec says */
+function decodeSourceText(encoding: string, bytes: Uint8Array): string {
+  try {
+    return textToHost(decodeBytes(bytes, encoding));
+  } catch (error) {
+    if (!isPyException(error)) throw error;
+    // A codec that does not decode to text is not looked into further. @cpython Parser/pegen_errors.c _Pypegen_tokenizer_error
+    throw new SyntaxDiagnostic('SyntaxError', strHost(error), 0, -1, null, null, null);
+  }
+}
+
 /** What the parser asks of the interpreter: other encodings, names of characters, limits. */
 function parsing(options: RuntimeCompileOptions): NonNullable<CompileOptions['parse']> {
   return {
-    decode: (encoding, bytes) => textToHost(asText(decodeWithCodec(new PyBytes(bytes), encoding, null))!),
+    decode: decodeSourceText,
     intMaxStrDigits: currentInterpreter().intMaxStrDigits,
     ...(options.featureVersion === undefined ? {} : { featureVersion: options.featureVersion }),
   };
@@ -100,6 +110,7 @@ export function createInterpreter(options: InterpreterOptions): Interpreter {
     evalBreaker: false,
     traceFunction: null,
     profileFunction: null,
+    monitoring: null,
     isTracing: false,
     handlePending: (): void => {
       state.evalBreaker = false;
@@ -120,7 +131,10 @@ export function createInterpreter(options: InterpreterOptions): Interpreter {
 export function startInterpreter(interpreter: Interpreter): PyModule {
   installImportSystem();
   installExternalImporters();
+  // Looking up the file system's encoding imports `encodings` and the codec.
   interpreter.importModule('encodings');
+  interpreter.importModule('encodings.utf_8');
+  interpreter.importModule('_signal');
   makeStandardStreams(interpreter);
   if (interpreter.config.warnOptions.length > 0) interpreter.importModule('warnings');
   const main = makeMainModule();

@@ -81,7 +81,7 @@ export interface InterpreterParts {
   /** Makers of the native modules, by full name. */
   readonly nativeModules: ReadonlyMap<string, (name: string) => PyModule>;
   readonly frozenModules: ReadonlyMap<string, FrozenModule>;
-  readonly typing: TypingHooks;
+  readonly typing: () => TypingHooks;
 }
 
 export class Interpreter implements InterpreterHooks {
@@ -90,7 +90,7 @@ export class Interpreter implements InterpreterHooks {
   readonly compiler: Compiler | null;
   readonly nativeModules: ReadonlyMap<string, (name: string) => PyModule>;
   readonly frozenModules: ReadonlyMap<string, FrozenModule>;
-  readonly typing: TypingHooks;
+  private readonly makeTyping: () => TypingHooks;
   /** `sys.modules` as the interpreter made it; programs may replace the attribute, importing follows `sysModules()`. */
   readonly modules = new PyDict();
   /** `sys.__dict__` and `builtins.__dict__`, once those modules are made. */
@@ -109,8 +109,12 @@ export class Interpreter implements InterpreterHooks {
     this.compiler = parts.compiler;
     this.nativeModules = parts.nativeModules;
     this.frozenModules = parts.frozenModules;
-    this.typing = parts.typing;
+    this.makeTyping = parts.typing;
     this.intMaxStrDigits = parts.config.intMaxStrDigits;
+  }
+
+  get typing(): TypingHooks {
+    return this.makeTyping();
   }
 
   /** What a native module keeps in this interpreter, made on first use. */

@@ -18,6 +18,7 @@ import { PyFunction } from '../objects/function/py-function.ts';
 import { GEN_RUNNING, type PyGenerator } from '../objects/generator/py-generator.ts';
 import { bindArguments } from './argument-binding.ts';
 import { runFrame } from './eval.ts';
+import { fireException } from './monitoring.ts';
 import { chainContext, finishGenerator } from './unwinding.ts';
 
 /** How deep native code and Python code may call each other. */
@@ -60,6 +61,7 @@ function resume(generator: PyGenerator, sent: Value | undefined, exception: PyBa
     finishGenerator(t, generator);
     throw recursionError('maximum recursion depth exceeded');
   }
+  if (exception !== null && t.monitoring !== null) fireException(t, frame, 'PY_THROW', frame.ip - 1, exception);
   try {
     return enterFrame(frame, exception);
   } finally {

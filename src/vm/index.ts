@@ -2,4 +2,5 @@
 export { builtinsOf } from '../objects/function/builtins-of.ts';
 export { createEngine, runCode } from './engine.ts';
 export { buildClass } from './build-class.ts';
-export { setProfile, setTrace } from './tracing.ts';
+export { DISABLE, MISSING, markerSpec, monitoringState } from './monitoring.ts';
+export { monitoringChanged, setProfile, setTrace } from './tracing.ts';

@@ -26,6 +26,7 @@ import {
   str,
   strFromCodePoints,
   strFromUtf16,
+  strHost,
   strType,
   systemError,
   takePendingStop,
@@ -177,6 +178,7 @@ export function setFunctionAttribute(func: PyFunction, value: Value, which: numb
       return;
     case 16:
       func.annotate = value;
+      if (value instanceof PyFunction) value.qualname = strFromUtf16(`${strHost(func.qualname)}.__annotate__`);
       return;
     default:
       throw systemError('unknown function attribute');

@@ -22,11 +22,29 @@ import {
   type ThreadState,
   type Value,
 } from '../objects/core/index.ts';
+import type { PyCode } from '../objects/function/py-code.ts';
 import { FrameExtra, type PyFrame } from '../objects/frame/py-frame.ts';
+import { fireException, fireStart, monitorInstruction, monitorNativeRaise } from './monitoring.ts';
 
 /** Whether a trace or profile function is set. */
 export function isTracingActive(t: ThreadState): boolean {
   return t.traceFunction !== null || t.profileFunction !== null;
+}
+
+/** Whether anybody wants to know of what a code object does. */
+function isWatched(t: ThreadState, code: PyCode): boolean {
+  return isTracingActive(t) || (t.monitoring !== null && t.monitoring.appliesTo(code));
+}
+
+/** To be called when the events that tools want have changed. */
+export function monitoringChanged(): void {
+  const state = thread.monitoring!;
+  if ((state.globalMask | state.localMask) === 0) return;
+  thread.evalBreaker = true;
+  for (const code of state.localEvents.keys()) if (state.appliesTo(code)) code.instrument();
+  for (let frame = thread.currentFrame; frame !== null; frame = frame.previous) {
+    if (state.appliesTo(frame.code)) frame.code.instrument();
+  }
 }
 
 /** Instruments the code of all running frames, which may already have trace functions of their own. */
@@ -99,10 +117,13 @@ function profile(t: ThreadState, frame: PyFrame, event: string, arg: Value): voi
 export function handleBreaker(t: ThreadState, frame: PyFrame, entry: 'start' | 'resume' | null): void {
   t.evalBreaker = false;
   t.handlePending();
-  if (!isTracingActive(t)) return;
+  const monitoring = t.monitoring;
+  const isMonitoring = monitoring !== null && (monitoring.globalMask | monitoring.localMask) !== 0;
+  if (!isTracingActive(t) && !isMonitoring) return;
   t.evalBreaker = true;
-  if (entry === null || t.isTracing) return;
+  if (entry === null || t.isTracing || !isWatched(t, frame.code)) return;
   frame.code.instrument();
+  if (isMonitoring) fireStart(t, frame, entry === 'resume');
   if (frame.extra !== null) frame.extra.lastLine = -1;
   profile(t, frame, 'call', None);
   if (t.traceFunction === null) return;
@@ -143,11 +164,12 @@ function traceLine(t: ThreadState, frame: PyFrame, extra: FrameExtra, index: num
  * @returns the index after the instruction to run; -1 when the frame has to go on at `frame.ip`, where `f_lineno` was set
  */
 export function traceInstruction(t: ThreadState, frame: PyFrame): number {
-  if (!isTracingActive(t)) {
+  if (!isWatched(t, frame.code)) {
     frame.code.removeInstrumentation();
     return frame.ip;
   }
   if (t.isTracing) return frame.ip;
+  if (t.monitoring !== null) monitorInstruction(t, frame);
   const index = frame.ip - 1;
   const operation = frame.code.plainOps[index]!;
   let extra = frame.extra;
@@ -183,6 +205,10 @@ export function traceInstruction(t: ThreadState, frame: PyFrame): number {
 /** Tells of an exception that came to a frame. */
 export function traceException(t: ThreadState, frame: PyFrame, exception: PyBaseException): void {
   if (t.isTracing) return;
+  if (t.monitoring !== null) {
+    monitorNativeRaise(t, frame);
+    fireException(t, frame, 'RAISE', frame.ip - 1, exception);
+  }
   const extra = frame.extra;
   if (extra !== null && extra.nativeCall !== null) {
     const callable = extra.nativeCall;
@@ -193,8 +219,9 @@ export function traceException(t: ThreadState, frame: PyFrame, exception: PyBase
 }
 
 /** Tells that an exception leaves a frame. */
-export function traceUnwind(t: ThreadState, frame: PyFrame): void {
+export function traceUnwind(t: ThreadState, frame: PyFrame, exception: PyBaseException): void {
   if (t.isTracing) return;
+  if (t.monitoring !== null) fireException(t, frame, 'PY_UNWIND', frame.ip - 1, exception);
   trace(t, frame, 'return', None);
   profile(t, frame, 'return', None);
 }

@@ -26,6 +26,7 @@ import {
 import { EXIT_TO_NATIVE, type PyFrame } from '../objects/frame/py-frame.ts';
 import { PyTraceback } from '../objects/frame/py-traceback.ts';
 import { GEN_FINISHED, type PyGenerator } from '../objects/generator/py-generator.ts';
+import { fireException } from './monitoring.ts';
 import { traceException, traceUnwind } from './tracing.ts';
 
 /**
@@ -117,12 +118,13 @@ export function unwind(
   for (;;) {
     if (!isReraise) {
       exception.traceback = new PyTraceback(exception.traceback as PyTraceback | null, frame, instruction);
-      if (t.traceFunction !== null || t.profileFunction !== null) exception = tracedException(t, frame, exception);
-    }
+      if (isWatching(t)) exception = tracedException(t, frame, exception);
+    } else if (t.monitoring !== null) fireException(t, frame, 'RERAISE', instruction, exception);
     isReraise = false;
     const code = frame.code;
     const handler = code.findHandler(instruction);
     if (handler !== undefined) {
+      if (t.monitoring !== null) fireException(t, frame, 'EXCEPTION_HANDLED', handler.target, exception);
       const stack = frame.localsplus;
       let sp = code.nlocalsplus + handler.depth;
       if (handler.lasti) stack[sp++] = instruction;
@@ -132,13 +134,17 @@ export function unwind(
       frame.ip = handler.target;
       return frame;
     }
-    if (t.traceFunction !== null || t.profileFunction !== null) exception = tracedUnwind(t, frame, exception);
+    if (isWatching(t)) exception = tracedUnwind(t, frame, exception);
     const caller = frame.previous;
     leaveFrame(t, frame);
     if (frame.exit === EXIT_TO_NATIVE) throw exception;
     frame = caller!;
     instruction = frame.ip - 1;
   }
+}
+
+function isWatching(t: ThreadState): boolean {
+  return t.traceFunction !== null || t.profileFunction !== null || t.monitoring !== null;
 }
 
 /** Tells the trace function; an exception that it raises takes the place of the first. */
@@ -153,7 +159,7 @@ function tracedException(t: ThreadState, frame: PyFrame, exception: PyBaseExcept
 
 function tracedUnwind(t: ThreadState, frame: PyFrame, exception: PyBaseException): PyBaseException {
   try {
-    traceUnwind(t, frame);
+    traceUnwind(t, frame, exception);
     return exception;
   } catch (error) {
     return toPythonException(error);

@@ -12,6 +12,7 @@ import {
   None,
   NotImplemented,
   PyDict,
+  PyObject,
   PyTuple,
   Py_TPFLAGS_BASETYPE,
   reprText,
@@ -54,7 +55,8 @@ function missing(dict: PyDefaultDict, key: Value): Value {
 function repr(self: Value): Value {
   const dict = self as PyDefaultDict;
   const items = asText(dictRepr(dict))!;
-  const factory = guardedRepr(dict, '...', () => reprText(dict.factory));
+  const { factory: func } = dict;
+  const factory = func instanceof PyObject ? guardedRepr(func, '...', () => reprText(func)) : reprText(func);
   return concatTexts([strFromUtf16(`${dict.ob_type.name}(`), factory, ', ', items, ')']);
 }
 

@@ -319,7 +319,7 @@ A list-like sequence optimized for data accesses near its endpoints.`,
       '($self, value, /)',
       (self: PyDeque, value: Value) => {
         const size = self.length;
-        const found = find(self, value, 0, size, () => indexError('deque mutated during remove().'));
+        const found = find(self, value, 0, size, () => indexError('deque mutated during iteration'));
         if (found < 0) throw valueError('deque.remove(x): x not in deque');
         removeAt(self, found);
       },

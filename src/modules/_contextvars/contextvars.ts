@@ -203,6 +203,9 @@ const bindContextVar = argumentBinder('ContextVar', '(name, *, default=<unrepres
 const contextVarSpec = typeSpec(contextVarType, {
   slots: {
     tp_new: (_type, args, kwnames) => {
+      if (args.length === (kwnames?.length ?? 0) && kwnames?.includes('name') !== true) {
+        throw typeError('ContextVar() takes exactly 1 positional argument (0 given)');
+      }
       const [name, fallback] = bindContextVar(args, kwnames) as [Value, Value | undefined];
       if (asText(name) === undefined) throw typeError('context variable name must be a str');
       return new PyContextVar(name, fallback);

@@ -14,6 +14,7 @@ import { genericClassGetItemDoc, genericDoc } from './docs.ts';
 
 class PyGeneric extends PyPlainObject {}
 export const genericType = makeBuiltinType('typing.Generic', objectType, PyGeneric, Py_TPFLAGS_BASETYPE);
+genericType.addsLayout = false;
 genericType.instanceClass = PyPlainObject;
 
 const typing = (name: string) => getAttr(thread.interp.importModule('typing'), name);

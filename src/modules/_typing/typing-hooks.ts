@@ -1,5 +1,6 @@
 /** What `def f[T]`, `class C[T]` and `type X = …` make, for the virtual machine. @cpython Python/intrinsics.c */
 import { call, getAttr, PyTuple, thread, toArray, type TypingHooks, type Value } from '../../objects/core/index.ts';
+import { installTypingTypes } from './typing.ts';
 import { genericType } from './generic.ts';
 import { makeTypeAlias } from './type-alias.ts';
 import { LazyValue, PyParamSpec, PyTypeParameter, PyTypeVar, PyTypeVarTuple, unpacked } from './type-parameters.ts';
@@ -12,7 +13,7 @@ function typeVar(name: Value, bound?: Value, constraints?: Value): PyTypeVar {
   return parameter;
 }
 
-export const typingHooks: TypingHooks = {
+const hooks: TypingHooks = {
   typeVar: (name) => typeVar(name),
   typeVarWithBound: (name, evaluate) => typeVar(name, evaluate),
   typeVarWithConstraints: (name, evaluate) => typeVar(name, undefined, evaluate),
@@ -33,3 +34,9 @@ export const typingHooks: TypingHooks = {
   },
   typeAlias: makeTypeAlias,
 };
+
+/** The hooks, with the types they make in place. */
+export function typingHooks(): TypingHooks {
+  installTypingTypes();
+  return hooks;
+}

@@ -217,7 +217,7 @@ const functions: Record<string, NativeSpec> = {
   __import__: nativeFunction(
     '($module, /, name, globals=None, locals=None, fromlist=(),\n           level=0)',
     (name: Value, globals: Value | undefined, _locals: Value | undefined, fromlist: Value | undefined, level: Value | undefined) =>
-      importModuleLevel(name, globals === None ? undefined : globals, fromlist ?? None, levelOf(level)),
+      importModuleLevel(name, globals, fromlist ?? None, levelOf(level)),
     docs.__import__,
   ),
   abs: nativeFunction('($module, x, /)', absolute, docs.abs),

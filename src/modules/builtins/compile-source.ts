@@ -109,7 +109,7 @@ export function requireSource(value: Value, functionName: string, what: string):
   const isText = typeof source === 'string' || source instanceof PyWideStr;
   const plain = isText ? textToHost(source as Text) : (source as Uint8Array);
   const hasNull = typeof plain === 'string' ? plain.includes('\0') : plain.includes(0);
-  if (hasNull) throw newException(excTypes.SyntaxError, 'source code string cannot contain null bytes');
+  if (hasNull) throw call(excTypes.SyntaxError, ['source code string cannot contain null bytes']);
   return plain;
 }
 

@@ -20,6 +20,7 @@ import {
   thread,
   valueError,
   getAttr,
+  type PyType,
   type Value,
 } from '../../objects/core/index.ts';
 import { clearWeakReferences } from '../../objects/weakref/index.ts';
@@ -83,8 +84,8 @@ function collect(generationArgument: Value | undefined): Value {
   its.isCollecting = true;
   try {
     tell('start', generation, 0);
-    const dead = findUnreachable();
-    clearWeakReferences(dead);
+    const { dead, alive } = findUnreachable();
+    clearWeakReferences(dead, alive);
     its.collections[generation]!++;
     its.collected[generation]! += dead.length;
     tell('stop', generation, dead.length);
@@ -97,8 +98,8 @@ function collect(generationArgument: Value | undefined): Value {
 /** Whether CPython's collector keeps track of such an object: one that can hold others. */
 function isTracked(value: Value): boolean {
   if (!(value instanceof PyObject)) return false;
-  const name = value.ob_type.tp_name;
-  return !UNTRACKED.has(name);
+  const type = value.ob_type as PyType | undefined;
+  return type !== undefined && !UNTRACKED.has(type.tp_name);
 }
 const UNTRACKED: ReadonlySet<string> = new Set([
   'NoneType', 'NotImplementedType', 'ellipsis', 'float', 'complex', 'str', 'bytes', 'bytearray', 'range', 'object', 'code',

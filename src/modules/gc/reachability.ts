@@ -51,7 +51,9 @@ function visitFrame(frame: PyFrame, visit: Visit): void {
 
 /** Calls `visit` for each Python object that another refers to directly. */
 export function visitReferents(object: PyObject, visit: Visit): void {
-  visit(typeOf(object));
+  // Objects of native data structures that Python never sees have no type.
+  const type = typeOf(object) as PyType | undefined;
+  if (type !== undefined) visit(type);
   if (object instanceof PyFrame) visitFrame(object, visit);
   else if (object instanceof PyCode) visitInside(object.consts, visit);
   else visitInside(object, visit);
@@ -87,12 +89,12 @@ function isNativeCodeInProgress(): boolean {
   return false;
 }
 
-/** Weakly referenced objects that nothing reaches any more; none where that cannot be told. */
-export function findUnreachable(): PyObject[] {
+/** Weakly referenced objects that nothing reaches any more, and what is reached; none where that cannot be told. */
+export function findUnreachable(): { readonly dead: readonly PyObject[]; readonly alive: ReadonlySet<PyObject> } {
   const candidates = weaklyReferencedObjects();
-  if (candidates.length === 0 || isNativeCodeInProgress()) return [];
+  if (candidates.length === 0 || isNativeCodeInProgress()) return { dead: [], alive: new Set() };
   const alive = reachableObjects();
-  return candidates.filter((object) => !alive.has(object) && !isBuiltinType(object));
+  return { dead: candidates.filter((object) => !alive.has(object) && !isBuiltinType(object)), alive };
 }
 
 function isBuiltinType(value: Value): boolean {

@@ -31,6 +31,7 @@ import { makeNamespace } from '../../objects/namespace/index.ts';
 import { frozenSetOf } from '../../objects/set/index.ts';
 import { currentInterpreter, type Interpreter } from '../../runtime/index.ts';
 import { createNativeModule, defineModule, namesTuple } from '../define-module.ts';
+import { makeMonitoringModule } from './monitoring.ts';
 import { breakpointHook, displayHook, exceptHook, exit, unraisableHook } from './hooks.ts';
 import { asyncgenHooksRecord, sysRecordSpecs, sysRecords, versionInfo } from './info.ts';
 import { PyStderrPrinter, stderrPrinterSpec } from './stderr-printer.ts';
@@ -251,6 +252,7 @@ function constants(): Record<string, Value> {
     builtin_module_names: namesTuple(native),
     stdlib_module_names: frozenSetOf(STDLIB_MODULE_NAMES.map((name) => strFromUtf16(name))),
     executable: strFromUtf16(config.executable),
+    monitoring: makeMonitoringModule(),
     _base_executable: strFromUtf16(config.executable),
     prefix,
     base_prefix: prefix,

@@ -182,6 +182,8 @@ function inplaceConcat(object: Value, other: Value): Value {
   const self = object as PyByteArray;
   const bytes = hasBuffer(other) ? (bufferBytesOrUndefined(other) ?? copyOfBuffer(other)) : undefined;
   if (bytes === undefined) throw typeError(`can't concat ${typeName(other)} to ${typeName(self)}`);
+  // The operand is open as a buffer while the array grows.
+  if (other === self && bytes.length > 0) throw bufferError('Existing exports of data: object cannot be re-sized');
   appendBytes(self, bytes);
   return self;
 }

@@ -268,7 +268,9 @@ export function lengthHint(value: Value, fallback: number): number {
   if (!isInstanceOf(result, intType)) {
     throw typeError(`__length_hint__ must be an integer, not ${typeName(result)}`);
   }
-  const hint = Number(asInt(result));
+  const int = asInt(result)!;
+  if (int > SSIZE_MAX || int < -SSIZE_MAX - 1n) throw overflowError('Python int too large to convert to C ssize_t');
+  const hint = Number(int);
   if (hint < 0) throw valueError('__length_hint__() should return >= 0');
   return hint;
 }
@@ -323,7 +325,13 @@ export function contains(container: Value, item: Value): boolean {
   if (type.tp_iter === undefined && !isSequence(container)) {
     throw typeError(`argument of type '${type.tp_name}' is not a container or iterable`);
   }
-  const iterator = getIter(container);
+  let iterator: Value;
+  try {
+    iterator = getIter(container);
+  } catch (error) {
+    if (!matches(error, excTypes.TypeError)) throw error;
+    throw typeError(`argument of type '${type.tp_name}' is not a container or iterable`);
+  }
   const next = typeOf(iterator).tp_iternext!;
   for (let found = next(iterator); found !== undefined; found = next(iterator)) if (isEqual(found, item)) return true;
   return false;

@@ -117,16 +117,13 @@ interface SlotsRequest {
   readonly members: readonly string[];
   readonly addsDict: boolean;
   readonly addsWeakref: boolean;
-  /** The names in `__slots__` of mangled members: where it is a dict, its values are their docs. */
-  readonly docNames: ReadonlyMap<string, string>;
 }
 
 function readSlots(name: string, base: PyType, bases: readonly PyType[], namespace: PyDict): SlotsRequest {
   const given = namespace.getStr('__slots__');
   const mayAddDict = !base.hasDict;
   const mayAddWeakref = !base.hasWeakref;
-  const docNames = new Map<string, string>();
-  if (given === undefined) return { members: [], addsDict: mayAddDict, addsWeakref: mayAddWeakref, docNames };
+  if (given === undefined) return { members: [], addsDict: mayAddDict, addsWeakref: mayAddWeakref };
   const items = asText(given) !== undefined ? [given] : toArray(given);
   if (items.length > 0 && base.hasItems) throw typeError(`nonempty __slots__ not supported for subtype of '${base.name}'`);
   const members: string[] = [];
@@ -148,7 +145,6 @@ function readSlots(name: string, base: PyType, bases: readonly PyType[], namespa
         throw valueError(`'${text}' in __slots__ conflicts with class variable`);
       }
       members.push(member);
-      if (member !== text) docNames.set(member, text);
     }
   }
   members.sort();
@@ -156,7 +152,7 @@ function readSlots(name: string, base: PyType, bases: readonly PyType[], namespa
     if (mayAddDict && other.hasDict) addsDict = true;
     if (mayAddWeakref && other.hasWeakref) addsWeakref = true;
   }
-  return { members, addsDict, addsWeakref, docNames };
+  return { members, addsDict, addsWeakref };
 }
 
 function isIdentifier(text: string): boolean {
@@ -190,7 +186,7 @@ function memberKey(owner: PyType, name: string): string {
 }
 
 /** The descriptor of one `__slots__` member: its value is an own property of a name of its own. */
-function slotMember(owner: PyType, name: string, doc: Value | undefined): PyMemberDescriptor {
+function slotMember(owner: PyType, name: string): PyMemberDescriptor {
   const key = memberKey(owner, name);
   type Fields = Record<string, Value | undefined>;
   return new PyMemberDescriptor(owner, name, {
@@ -206,7 +202,6 @@ function slotMember(owner: PyType, name: string, doc: Value | undefined): PyMemb
       }
       fields[key] = value;
     },
-    ...(doc === undefined || asText(doc) === undefined ? {} : { doc: textToHost(asText(doc)!) }),
   });
 }
 
@@ -423,11 +418,7 @@ function prepareNamespace(type: PyType, name: string, dict: PyDict, request: Slo
     const value = dict.getStr(special);
     if (value !== undefined && typeOf(value) === functionType()) dict.setStr(special, classMethodOf(value));
   }
-  const docs = dict.getStr('__slots__');
-  for (const member of request.members) {
-    const doc = docs instanceof PyDict ? docs.get(strFromUtf16(request.docNames.get(member) ?? member)) : undefined;
-    dict.set(strFromUtf16(member), slotMember(type, member, doc));
-  }
+  for (const member of request.members) dict.set(strFromUtf16(member), slotMember(type, member));
   if (request.addsDict) dict.setStr('__dict__', makeDictDescriptor(type));
   if (request.addsWeakref) dict.setStr('__weakref__', makeWeakrefDescriptor(type));
   if (dict.getStr('__doc__') === undefined) dict.setStr('__doc__', None);

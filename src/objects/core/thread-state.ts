@@ -7,6 +7,7 @@
 import type { Value } from './value.ts';
 import type { Kwnames } from './slots-contract.ts';
 import type { PyBaseException } from './exception.ts';
+import type { MonitoringState } from '../frame/monitoring-state.ts';
 import type { PyFrame } from '../frame/py-frame.ts';
 import type { PyGenerator } from '../generator/py-generator.ts';
 
@@ -66,6 +67,8 @@ export interface ThreadState {
   /** `sys.settrace` and `sys.setprofile`; set them through `vm/tracing.ts`. */
   traceFunction: Value | null;
   profileFunction: Value | null;
+  /** `sys.monitoring`, once it is used. */
+  monitoring: MonitoringState | null;
   /** Inside a trace or profile function, where nothing is traced. */
   isTracing: boolean;
   /** `sys.set_asyncgen_hooks`. */

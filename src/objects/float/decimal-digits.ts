@@ -85,7 +85,14 @@ export function significantDigits(magnitude: number, count: number): DecimalDigi
   let scaled = scaleToInteger(magnitude, places);
   let used = places;
   // The shortest digits may say one decade too much, and rounding may reach the next.
-  if (scaled < 10n ** BigInt(count - 1)) scaled = scaleToInteger(magnitude, ++used);
-  else if (scaled > 10n ** BigInt(count)) scaled = scaleToInteger(magnitude, --used);
+  const lowest = 10n ** BigInt(count - 1);
+  if (scaled <= lowest) {
+    const finer = scaleToInteger(magnitude, used + 1);
+    if (finer < lowest * 10n) {
+      scaled = finer;
+      used++;
+    }
+  }
+  if (scaled > lowest * 10n) scaled = scaleToInteger(magnitude, --used);
   return fromInteger(scaled, used);
 }

@@ -36,6 +36,9 @@ export class FrameExtra {
   /** Where to go on after `f_lineno` was set, and with which stack; -1 when it was not. */
   jumpIp = -1;
   jumpSp = 0;
+  /** While monitored: the native call and the loop instruction whose outcome is still to be told. */
+  monitoredCall: { readonly callable: Value; readonly firstArgument: Value; readonly at: number } | null = null;
+  loopInstruction = -1;
   /** The native function that the frame is calling, while a profile function is set. */
   nativeCall: Value | null = null;
   /** Names that were set through `f_locals` and that the code does not have. */

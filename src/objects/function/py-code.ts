@@ -167,3 +167,4 @@ const NO_ARGS = new Int32Array(0);
 
 export const codeType = makeBuiltinType('code', objectType, PyCode);
 codeType.hasWeakref = true;
+codeType.hasItems = true;

@@ -2,7 +2,6 @@
 import {
   allocate,
   boolType,
-  call,
   getIter,
   isTrue,
   iterNext,
@@ -17,6 +16,7 @@ import {
   typeSpec,
   type Value,
 } from '../core/index.ts';
+import { callUntilStop } from './call-until-stop.ts';
 
 export class PyFilter extends PyObject {
   readonly func: Value;
@@ -34,7 +34,9 @@ export function filterNext(self: Value): Value | undefined {
   const func = filter.func;
   const asksTruth = func === None || func === boolType;
   for (let item = iterNext(filter.iterator); item !== undefined; item = iterNext(filter.iterator)) {
-    if (isTrue(asksTruth ? item : call(func, [item]))) return item;
+    const verdict = asksTruth ? item : callUntilStop(func, [item]);
+    if (verdict === undefined) return undefined;
+    if (isTrue(verdict)) return item;
   }
   return undefined;
 }

@@ -1,7 +1,6 @@
 /** `zip` and `map`: parallel iteration. @cpython Python/bltinmodule.c zip_new, zip_next, map_new, map_next */
 import {
   allocate,
-  call,
   getIter,
   isTrue,
   iterNext,
@@ -18,6 +17,7 @@ import {
   type PyBaseException,
   type Value,
 } from '../core/index.ts';
+import { callUntilStop } from './call-until-stop.ts';
 
 export class PyZip extends PyObject {
   readonly iterators: readonly Value[];
@@ -87,14 +87,15 @@ export function zipNext(self: Value): Value | undefined {
   return items === undefined ? undefined : new PyTuple(items);
 }
 
+/** A StopIteration out of the function ends the iteration like that of an iterator. */
 export function mapNext(self: Value): Value | undefined {
   const map = self as PyMap;
+  let items: Value[] | undefined;
   if (map.iterators.length === 1) {
     const item = iterNext(map.iterators[0]!);
-    return item === undefined ? undefined : call(map.func, [item]);
-  }
-  const items = nextItems('map', map.iterators, map.isStrict);
-  return items === undefined ? undefined : call(map.func, items);
+    if (item !== undefined) items = [item];
+  } else items = nextItems('map', map.iterators, map.isStrict);
+  return items === undefined ? undefined : callUntilStop(map.func, items);
 }
 
 function strictReduce(self: PyZip | PyMap, args: readonly Value[]): Value {

@@ -16,6 +16,7 @@ import {
   isEqual,
   isTrue,
   iterNext,
+  lengthHint,
   listType,
   matches,
   method,
@@ -51,6 +52,8 @@ export function listExtend(list: PyList, iterable: Value): void {
     return;
   }
   const iterator = getIter(iterable);
+  // Nothing is made of the hint, but what `__len__` and `__length_hint__` of a class do and raise can be seen.
+  if (typeOf(iterable).isHeapType) lengthHint(iterable, 8);
   const next = typeOf(iterator).tp_iternext!;
   for (let item = next(iterator); item !== undefined; item = next(iterator)) list.items.push(item);
 }

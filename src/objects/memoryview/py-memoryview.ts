@@ -61,6 +61,7 @@ export class PyMemoryView extends PyObject {
 }
 export const memoryviewType = makeBuiltinType('memoryview', objectType, PyMemoryView, 1 << 5);
 memoryviewType.hasWeakref = true;
+memoryviewType.hasItems = true;
 
 /** A view of all of a buffer. */
 export function viewOfBuffer(buffer: PyBuffer): PyMemoryView {

@@ -13,11 +13,10 @@ import {
   PyDict,
   PyInstance,
   PyTuple,
-  Py_EQ,
-  Py_NE,
   Py_TPFLAGS_BASETYPE,
   rawMethod,
   reprText,
+  richCompare,
   textLength,
   typeError,
   typeSpec,
@@ -25,7 +24,6 @@ import {
   type Text,
   type Value,
 } from '../core/index.ts';
-import { dictsAreEqual } from '../dict/index.ts';
 import { bracketed, concatTexts, guardedRepr } from '../list/index.ts';
 
 export class PySimpleNamespace extends PyInstance {}
@@ -84,9 +82,7 @@ A simple attribute-based namespace.`,
     tp_hash: null,
     tp_richcompare: (left, right, op) => {
       if (!isInstanceOf(left, simpleNamespaceType) || !isInstanceOf(right, simpleNamespaceType)) return NotImplemented;
-      if (op !== Py_EQ && op !== Py_NE) return NotImplemented;
-      const areEqual = dictsAreEqual(instanceDict(left as PySimpleNamespace), instanceDict(right as PySimpleNamespace));
-      return areEqual === (op === Py_EQ);
+      return richCompare(instanceDict(left as PySimpleNamespace), instanceDict(right as PySimpleNamespace), op);
     },
   },
   methods: {

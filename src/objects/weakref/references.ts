@@ -136,13 +136,17 @@ export function weaklyReferencedObjects(): PyObject[] {
   return result;
 }
 
-/** Clears the weak references to objects that nothing reaches, then calls back. */
-export function clearWeakReferences(dead: readonly PyObject[]): void {
+/**
+ * Clears the weak references to objects that nothing reaches, then calls back.
+ *
+ * @param alive what is reachable: a reference that is not does not call back
+ */
+export function clearWeakReferences(dead: readonly PyObject[], alive: ReadonlySet<PyObject>): void {
   const callbacks: PyWeakReferenceBase[] = [];
   for (const object of dead) {
     for (const reference of weakReferencesTo(object)) {
       reference.clear();
-      if (reference.callback !== null) callbacks.push(reference);
+      if (reference.callback !== null && alive.has(reference)) callbacks.push(reference);
     }
     references.delete(object);
   }
@@ -154,7 +158,6 @@ export function clearWeakReferences(dead: readonly PyObject[]): void {
   for (const reference of callbacks) {
     const callback = reference.callback!;
     reference.callback = null;
-    if (gone.has(reference)) continue;
     try {
       call(callback, [reference]);
     } catch (error) {

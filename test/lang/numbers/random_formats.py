@@ -37,6 +37,6 @@ FLOATS = [0.0, -0.0, 1.0, 0.5, 1.5, 2.5, float('inf'), float('-inf'), float('nan
 for _ in range(700):
     value = [FLOATS[below(19)], below(8000) / 64 - 50, (random.random() - 0.5) * 10 ** (below(40) - 20)][below(3)]
     show(value, 'efgEFG%nds')
-    show(random.getrandbits(1 + below(150)) * (1 if below(2) else -1), 'bcdoxXnfeg%sd')
+    show(random.getrandbits(1 + below(150)) * (1 if below(2) else -1), 'bdoxXnfeg%sd')
     show(complex(FLOATS[below(19)], value), 'efgEFGn%')
     show(['abc', '', '😀x', 'éa'][below(4)], 'sss sd')

@@ -105,7 +105,9 @@ function expPair(x: number, tail: number): number {
   const unit = 2 ** (exponent + 1074);
   const value = scale * unit;
   const whole = Math.floor(value);
-  return (whole + Math.round(value - whole + value * rest)) * 2 ** -1074;
+  const fraction = value - whole + value * rest;
+  const up = fraction > 0.5 || (fraction === 0.5 && whole % 2 === 1) ? 1 : 0;
+  return (whole + up) * 2 ** -1074;
 }
 
 /** `x ** y` for finite `x > 0` and finite `y`; infinite when too large. */
