@@ -102,6 +102,9 @@ function decodeWide(bytes: Uint8Array, start: number, end: number): string | Wid
 
 /** Text of Latin-1 bytes. */
 export function decodeLatin1(bytes: Uint8Array, start: number, end: number): string {
+  // Node's own byte arrays know it, many times quicker for the short texts of code objects.
+  const native = bytes as { latin1Slice?: (start: number, end: number) => string };
+  if (native.latin1Slice !== undefined) return native.latin1Slice(start, end);
   let text = '';
   // In pieces: the arguments of a call go on the stack.
   for (let i = start; i < end; i += 4096)

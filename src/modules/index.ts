@@ -47,6 +47,7 @@ import { posixModule } from './posix/posix.ts';
 import { unicodedataModule } from './unicodedata/index.ts';
 import { sysModule } from './sys/sys.ts';
 import { statisticsModule } from './_statistics/index.ts';import { binasciiModule } from './binascii/index.ts';import { cmathModule } from './cmath/index.ts';import { timeModule } from './time/index.ts';
+import { zlibModule } from './zlib/index.ts';
 export { typingHooks } from './_typing/typing-hooks.ts';
 export { compileSource } from './builtins/compile-source.ts';
 export { marshalException } from './marshal/marshal-values.ts';
@@ -106,4 +107,5 @@ export const NATIVE_MODULES: readonly ModuleSpec[] = [
   timeModule,
   sysModule,
   unicodedataModule,
+  zlibModule,
 ];

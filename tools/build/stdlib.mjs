@@ -72,7 +72,7 @@ function writeTree(directory, files) {
 }
 
 /** Unchecked hash-based `.pyc` files: right whatever times installing gives the sources. */
-function precompile(directory, files, compiler) {
+function precompile(directory, staging, files, compiler) {
   for (const [name, bytes] of files) {
     if (!name.endsWith('.py')) continue;
     const shown = path.join(directory, name);
@@ -87,7 +87,7 @@ function precompile(directory, files, compiler) {
       kind: 'unchecked-hash',
       sourceHash: compiler.sourceHash(new Uint8Array(bytes)),
     });
-    const target = path.join(path.dirname(shown), '__pycache__', `${path.basename(name, '.py')}.cpython-314.pyc`);
+    const target = path.join(path.dirname(path.join(staging, name)), '__pycache__', `${path.basename(name, '.py')}.cpython-314.pyc`);
     fs.mkdirSync(path.dirname(target), { recursive: true });
     fs.writeFileSync(target, Buffer.concat([header, compiler.marshalModule(code)]));
   }
@@ -117,8 +117,15 @@ export async function layOutStandardLibrary({ root, step }) {
   await step('standard library', inputs, ['dist/lib/python3.14/os.py', 'dist/frozen.bin'], async () => {
     const compiler = await import(pathToFileURL(path.join(root, 'dist', 'compiler.js')).href);
     const files = unpack(root);
-    writeTree(directory, files);
+    // Made aside and put in place at once: another process may be running from the old tree.
+    const staging = path.join(root, 'dist', `lib.${process.pid}`);
+    const retired = `${staging}.old`;
+    writeTree(path.join(staging, 'python3.14'), files);
+    precompile(directory, path.join(staging, 'python3.14'), files, compiler);
+    const library = path.join(root, 'dist', 'lib');
+    if (fs.existsSync(library)) fs.renameSync(library, retired);
+    fs.renameSync(staging, library);
+    fs.rmSync(retired, { recursive: true, force: true, maxRetries: 3 });
     freeze(root, files, compiler);
-    precompile(directory, files, compiler);
   });
 }

@@ -67,6 +67,12 @@ export class PyOrderedDict extends PyDict {
     super.set(key, value);
     if (this.size !== size) this.state++;
   }
+  override setDefault(key: Value, value: Value): Value {
+    const size = this.size;
+    const result = super.setDefault(key, value);
+    if (this.size !== size) this.state++;
+    return result;
+  }
   override setStr(name: string, value: Value): void {
     this.set(name, value);
   }
@@ -249,11 +255,7 @@ function popItem(dict: PyOrderedDict, last: Value | undefined): Value {
 
 function setDefault(dict: PyOrderedDict, key: Value, given: Value | undefined): Value {
   const fallback = given ?? None;
-  if (dict.ob_type === orderedDictType) {
-    const value = dict.get(key);
-    if (value === undefined) dict.set(key, fallback);
-    return value ?? fallback;
-  }
+  if (dict.ob_type === orderedDictType) return dict.setDefault(key, fallback);
   if (contains(dict, key)) return getItem(dict, key);
   setItem(dict, key, fallback);
   return fallback;

@@ -1,12 +1,13 @@
 /**
  * Which Python objects are reachable: a walk over the fields of JavaScript objects from the interpreter and the frames.
  *
- * What a JavaScript closure or local variable holds cannot be seen. Values that native code in progress may hold are
- * the reason why `findUnreachable` answers only where no native code, except for importing, stands between the frames.
+ * What a JavaScript closure or local variable holds cannot be seen. The arguments of native code in progress stand on its
+ * caller's stack still; what it has taken out of Python's sight beyond those it shows by `holdWhile`.
  */
 import { PyObject, thread, typeOf, PyType, type Value } from '../../objects/core/index.ts';
-import { EXIT_TO_NATIVE, PyFrame } from '../../objects/frame/index.ts';
+import { PyFrame } from '../../objects/frame/index.ts';
 import { PyCode } from '../../objects/function/py-code.ts';
+import { heldByNativeCode } from '../../objects/list/index.ts';
 import { weaklyReferencedObjects } from '../../objects/weakref/index.ts';
 import { stackDepthAt } from './stack-depth.ts';
 
@@ -73,26 +74,15 @@ export function reachableObjects(): Set<PyObject> {
   visitInside(state, visit);
   const { interp: _interp, engine: _engine, ...own } = thread;
   visitInside(own, visit);
+  visitInside(heldByNativeCode, visit);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) visitReferents(next, visit);
   return found;
 }
 
-const IMPORTING = /^<frozen (importlib|zipimport)/;
-
-/** Whether native code between the running frames may hold objects that no field shows. */
-function isNativeCodeInProgress(): boolean {
-  for (let frame = thread.currentFrame; frame !== null; frame = frame.previous) {
-    if (frame.exit !== EXIT_TO_NATIVE || frame.previous === null) continue;
-    const isModule = frame.code.code.co_name === '<module>';
-    if (!isModule && !IMPORTING.test(frame.code.code.co_filename)) return true;
-  }
-  return false;
-}
-
-/** Weakly referenced objects that nothing reaches any more, and what is reached; none where that cannot be told. */
+/** Weakly referenced objects that nothing reaches any more, and what is reached. */
 export function findUnreachable(): { readonly dead: readonly PyObject[]; readonly alive: ReadonlySet<PyObject> } {
   const candidates = weaklyReferencedObjects();
-  if (candidates.length === 0 || isNativeCodeInProgress()) return { dead: [], alive: new Set() };
+  if (candidates.length === 0) return { dead: [], alive: new Set() };
   const alive = reachableObjects();
   return { dead: candidates.filter((object) => !alive.has(object) && !isBuiltinType(object)), alive };
 }

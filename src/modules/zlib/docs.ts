@@ -24,3 +24,24 @@ export const ZLIB_DECOMPRESSOR_METHODS = {
 
 export const ZLIB_DECOMPRESSOR_DOC =
   'Create a decompressor object for decompressing data incrementally.\n\n  wbits = 15\n  zdict\n     The predefined compression dictionary. This is a sequence of bytes\n     (such as a bytes object) containing subsequences that are expected\n     to occur frequently in the data that is to be compressed. Those\n     subsequences that are expected to be most common should come at the\n     end of the dictionary. This must be the same dictionary as used by the\n     compressor that produced the input data.\n\n';
+
+/** Methods and attributes of Compress. */
+export const COMPRESS_METHODS = {
+  compress: ['($self, data, /)', 'Returns a bytes object containing compressed data.\n\n  data\n    Binary data to be compressed.\n\nAfter calling this function, some of the input data may still\nbe stored in internal buffers for later processing.\nCall the flush() method to clear these buffers.'],
+  flush: ['($self, mode=zlib.Z_FINISH, /)', 'Return a bytes object containing any remaining compressed data.\n\n  mode\n    One of the constants Z_SYNC_FLUSH, Z_FULL_FLUSH, Z_FINISH.\n    If mode == Z_FINISH, the compressor object can no longer be\n    used after calling the flush() method.  Otherwise, more data\n    can still be compressed.'],
+  copy: ['($self, /)', 'Return a copy of the compression object.'],
+  __copy__: ['($self, /)', null],
+  __deepcopy__: ['($self, memo, /)', null],
+} as const satisfies DocTable;
+
+/** Methods and attributes of Decompress. */
+export const DECOMPRESS_METHODS = {
+  decompress: ['($self, data, /, max_length=0)', 'Return a bytes object containing the decompressed version of the data.\n\n  data\n    The binary data to decompress.\n  max_length\n    The maximum allowable length of the decompressed data.\n    Unconsumed input data will be stored in\n    the unconsumed_tail attribute.\n\nAfter calling this function, some of the input data may still be\nstored in internal buffers for later processing.\nCall the flush() method to clear these buffers.'],
+  flush: ['($self, length=zlib.DEF_BUF_SIZE, /)', 'Return a bytes object containing any remaining decompressed data.\n\n  length\n    the initial size of the output buffer.'],
+  copy: ['($self, /)', 'Return a copy of the decompression object.'],
+  __copy__: ['($self, /)', null],
+  __deepcopy__: ['($self, memo, /)', null],
+  unused_data: [null, null],
+  unconsumed_tail: [null, null],
+  eof: [null, null],
+} as const satisfies DocTable;

@@ -372,7 +372,9 @@ function objectBase(): PyType {
 }
 
 function allocateType(metatype: PyType, name: string, base: PyType, request: SlotsRequest): PyType {
-  const flags = Py_TPFLAGS_HEAPTYPE | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_READY | INHERITED_FLAGS(base);
+  // What `case [...]` and `case {...}` match follows the MRO: see completeType.
+  const inherited = INHERITED_FLAGS(base) & ~(Py_TPFLAGS_SEQUENCE | Py_TPFLAGS_MAPPING);
+  const flags = Py_TPFLAGS_HEAPTYPE | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_READY | inherited;
   const instanceClass = makeInstanceClass(base, request.addsDict);
   const typeClass = metatype.instanceClass as unknown as new (
     name: string,

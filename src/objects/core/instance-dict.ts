@@ -160,6 +160,13 @@ export class InstanceDict extends PyDict {
     super.set(key, value);
   }
 
+  override setDefault(key: Value, value: Value): Value {
+    if (this.owner === null) return super.setDefault(key, value);
+    const known = this.get(key);
+    if (known === undefined) this.set(key, value);
+    return known ?? value;
+  }
+
   override delete(key: Value): Value | undefined {
     if (this.owner === null) return super.delete(key);
     const name = nameOf(key);

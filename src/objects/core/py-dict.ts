@@ -218,6 +218,16 @@ export class PyDict extends PyObject {
     else this.insert(key, normal ?? box!, value);
   }
 
+  /** The value of the key; where it is not there, `value`, which is stored. */
+  setDefault(key: Value, value: Value): Value {
+    const normal = normalKey(key);
+    const box = normal === undefined ? boxKey(key as PyObject) : null;
+    const found = this.find(key, normal, box);
+    if (found !== undefined) return this.map.get(found)!;
+    this.insert(key, normal ?? box!, value);
+    return value;
+  }
+
   private insert(key: Value, stored: NormalKey, value: Value): void {
     if (stored instanceof BoxedKey) {
       const buckets = stored.kind === 'tuple' ? (this.tuples ??= new Map()) : (this.boxes ??= new Map());

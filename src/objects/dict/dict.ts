@@ -121,14 +121,6 @@ export function popItem(dict: PyDict): Value {
   return new PyTuple(entry);
 }
 
-/** `dict.setdefault`. */
-export function setDefault(dict: PyDict, key: Value, fallback: Value): Value {
-  const value = dict.get(key);
-  if (value !== undefined) return value;
-  dict.set(key, fallback);
-  return fallback;
-}
-
 export const dictSpec = typeSpec(dictType, {
   doc: `dict() -> new empty dictionary
 dict(mapping) -> new dictionary initialized from a mapping object's
@@ -171,7 +163,7 @@ dict(**kwargs) -> new dictionary initialized with the name=value pairs
     ),
     setdefault: method(
       '($self, key, default=None, /)',
-      (self: PyDict, key: Value, fallback: Value | undefined) => setDefault(self, key, fallback ?? None),
+      (self: PyDict, key: Value, fallback: Value | undefined) => self.setDefault(key, fallback ?? None),
       `Insert key with a value of default if key is not in the dictionary.
 
 Return the value for key if key is in the dictionary, else default.`,

@@ -1,5 +1,5 @@
 /** The `dict` type, its views and iterators. */
-export { dictIterator, dictRepr, dictsAreEqual, dictSpec, dictSubscript, popItem, setDefault } from './dict.ts';
+export { dictIterator, dictRepr, dictsAreEqual, dictSpec, dictSubscript, popItem } from './dict.ts';
 export {
   dictItemIteratorType,
   dictIteratorSpecs,

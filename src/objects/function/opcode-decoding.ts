@@ -101,43 +101,49 @@ function operationOf(opcode: number, arg: number): number {
   }
 }
 
+/** Opcodes whose operation depends on the argument. */
+const DEPENDS_ON_ARGUMENT = new Uint8Array(256);
+for (const opcode of [op.BINARY_OP, op.COMPARE_OP, op.LOAD_ATTR, op.IS_OP, op.CONTAINS_OP]) DEPENDS_ON_ARGUMENT[opcode] = 1;
+
 /** Decodes `co_code`. Jumps out of the code go to its end, where a final invalid operation stands. */
 export function decodeInstructions(code: Uint8Array): DecodedInstructions {
   const unitCount = code.length >> 1;
-  const ops: number[] = [];
-  const args: number[] = [];
-  const units: number[] = [];
+  const ops = new Uint8Array(unitCount + 1);
+  const args = new Int32Array(unitCount + 1);
+  const units = new Int32Array(unitCount + 1);
   const indexOfUnit = new Int32Array(unitCount + 1);
+  let count = 0;
   let extended = 0;
+  let hasJump = false;
   for (let unit = 0; unit < unitCount; unit++) {
-    indexOfUnit[unit] = ops.length;
-    const opcode = code[unit * 2]!;
+    indexOfUnit[unit] = count;
+    const given = code[unit * 2]!;
     const arg = (extended << 8) | code[unit * 2 + 1]!;
-    if (opcode === op.EXTENDED_ARG) {
+    if (given === op.EXTENDED_ARG) {
       extended = arg;
       continue;
     }
     extended = 0;
-    const base = BASE_OPCODE[opcode]!;
-    ops.push(base);
-    args.push(arg);
-    units.push(unit);
-    const caches = CACHES[opcode]!;
-    for (let i = 0; i < caches && unit + 1 < unitCount; i++) indexOfUnit[++unit] = ops.length;
+    const opcode = BASE_OPCODE[given]!;
+    ops[count] = DEPENDS_ON_ARGUMENT[opcode] === 0 ? opcode : operationOf(opcode, arg);
+    args[count] = arg;
+    units[count] = unit;
+    count++;
+    if (JUMP[opcode] !== 0) hasJump = true;
+    for (let caches = CACHES[given]!; caches > 0 && unit + 1 < unitCount; caches--) indexOfUnit[++unit] = count;
   }
-  indexOfUnit[unitCount] = ops.length;
-  for (let i = 0; i < ops.length; i++) {
-    const opcode = ops[i]!;
-    if (JUMP[opcode] !== 0) {
+  indexOfUnit[unitCount] = count;
+  if (hasJump) {
+    for (let i = 0; i < count; i++) {
+      const opcode = ops[i]!;
+      if (JUMP[opcode] === 0) continue;
       const next = units[i]! + 1 + CACHES[opcode]!;
       const target = JUMP[opcode] === FORWARD ? next + args[i]! : next - args[i]!;
-      args[i] = target >= 0 && target <= unitCount ? indexOfUnit[target]! : ops.length;
-    } else {
-      ops[i] = operationOf(opcode, args[i]!);
+      args[i] = target >= 0 && target <= unitCount ? indexOfUnit[target]! : count;
     }
   }
-  ops.push(op.RESERVED);
-  args.push(0);
-  units.push(unitCount);
-  return { ops: Uint8Array.from(ops), args: Int32Array.from(args), units: Int32Array.from(units), indexOfUnit };
+  ops[count] = op.RESERVED;
+  units[count] = unitCount;
+  const size = count + 1;
+  return { ops: ops.subarray(0, size), args: args.subarray(0, size), units: units.subarray(0, size), indexOfUnit };
 }

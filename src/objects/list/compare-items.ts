@@ -35,14 +35,15 @@ export function compareItems(left: Items, right: Items, op: CompareOp): Value {
   for (; i < left.items.length && i < right.items.length; i++) {
     const a = left.items[i]!;
     const b = right.items[i]!;
-    if (a === b) continue;
-    if (!isEqual(a, b)) {
-      if (op === Py_EQ) return false;
-      if (op === Py_NE) return true;
-      return richCompare(a, b, op);
-    }
+    if (a !== b && !isEqual(a, b)) break;
   }
-  return compareLengths(left.items.length, right.items.length, op);
+  // The comparison that found a difference may have emptied the list.
+  if (i >= left.items.length || i >= right.items.length) {
+    return compareLengths(left.items.length, right.items.length, op);
+  }
+  if (op === Py_EQ) return false;
+  if (op === Py_NE) return true;
+  return richCompare(left.items[i]!, right.items[i]!, op);
 }
 
 /** Position of the first item that equals `value` from `start` on and before `stop`; -1 when there is none. */

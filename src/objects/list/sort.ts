@@ -7,6 +7,7 @@
  * @cpython Objects/listobject.c list_sort_impl
  */
 import { call, isLess, None, PyFloat, floatType, type Value } from '../core/index.ts';
+import { holdWhile } from './held-items.ts';
 
 type KeyKind = 'int' | 'str' | 'float' | 'other';
 
@@ -67,6 +68,10 @@ function sortByKeys(items: Value[], keys: readonly Value[]): void {
 
 /** Sorts an array of its own in place. `key` is a callable or None. */
 export function sortItems(items: Value[], key: Value, isReverse: boolean): void {
+  holdWhile(items, () => sortHeldItems(items, key, isReverse));
+}
+
+function sortHeldItems(items: Value[], key: Value, isReverse: boolean): void {
   const count = items.length;
   if (key === None) {
     if (count < 2) return;

@@ -39,8 +39,6 @@ import {
 } from './py-range.ts';
 import { RANGE_DOC, RANGE_DOCS } from './range-docs.ts';
 
-const SSIZE_MAX = 9223372036854775807n;
-
 /** The position of an int in the range, or -1. */
 function indexOfInt(range: PyRange, value: Int): Int {
   const isInside = range.step > 0 ? value >= range.start && value < range.stop : value <= range.start && value > range.stop;
@@ -132,8 +130,9 @@ export const rangeSpec = typeSpec(rangeType, {
     },
     sq_length: (self) => {
       const { length } = self as PyRange;
-      if (length > SSIZE_MAX) throw overflowError('Python int too large to convert to C ssize_t');
-      return Number(length);
+      // DEVIATION: CPython goes up to 2**63 - 1, which a host number cannot count to.
+      if (typeof length === 'bigint') throw overflowError('Python int too large to convert to C ssize_t');
+      return length;
     },
     sq_contains: (self, item) => {
       const int = exactInt(item);

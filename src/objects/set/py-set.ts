@@ -108,6 +108,8 @@ export abstract class PyAnySet extends PyObject {
   /** The slot of an element; when it is not there, the complement of the slot where it would go. @cpython set_lookkey */
   private lookup(element: Value, hash: Hash): number {
     restart: for (;;) {
+      // A comparison may have cleared the set.
+      if (this.table === null) this.toTable();
       const table = this.table!;
       const hashes = this.hashes;
       const mask = this.mask;

@@ -1,0 +1,1 @@
+export { zlibModule } from './zlib.ts';
