@@ -5,6 +5,11 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,mjs}'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Each worker that compares with the oracle loads it for itself (over a second, 200 MB), and most tests start processes.
+    maxWorkers: 2,
+    maxConcurrency: 2,
+    // The oracle needs a deep stack for programs that recurse to Python's limit.
+    execArgv: ['--stack-size=7000'],
     server: { deps: { external: [/\/dist\//] } },
   },
 });

@@ -16,7 +16,7 @@ import {
   type PyBaseException,
 } from '../objects/core/index.ts';
 import type { Interpreter } from '../runtime/index.ts';
-import { displayException } from '../modules/index.ts';
+import { displayException, flushAtExit } from '../modules/index.ts';
 
 /** Exit status of a process ended by SIGINT. */
 export const STATUS_INTERRUPTED = 130;
@@ -98,6 +98,7 @@ export function finalize(interpreter: Interpreter, status: number): number {
   const atexit = interpreter.findModule('atexit');
   if (atexit !== undefined) call(getAttr(atexit, '_run_exitfuncs'), []);
   const isFlushed = interpreter.flushStandardStreams();
+  flushAtExit();
   interpreter.isFinalizing = true;
   return isFlushed ? status : 120;
 }

@@ -61,6 +61,15 @@ export const S_IFBLK = 0o060000;
 export const S_IFIFO = 0o010000;
 export const S_IFSOCK = 0o140000;
 
+/** One end of a pipe within this process. */
+export interface HostPipeStatus {
+  readonly isWriter: boolean;
+  /** Bytes written and not yet read. */
+  readonly available: number;
+  readonly isReaderOpen: boolean;
+  readonly isWriterOpen: boolean;
+}
+
 /** `access` modes. */
 export const F_OK = 0;
 export const X_OK = 1;
@@ -105,6 +114,13 @@ export interface HostFileSystem {
   dup(fd: number, target?: number): number;
   /** `[read end, write end]` of a pipe within this process. */
   pipe(): [number, number];
+  /** How a pipe of `pipe()` stands; `undefined` for any other descriptor. */
+  pipeStatus(fd: number): HostPipeStatus | undefined;
+  /**
+   * Sets what to do, once, when a read from the pipe would have to wait for a writer: it may write to the pipe or close
+   * its writing end. Ignored for descriptors that are no reading end of a pipe of `pipe()`.
+   */
+  whenPipeIsDry(fd: number, action: () => void): void;
   fstat(fd: number): HostStat;
   stat(path: string): HostStat;
   lstat(path: string): HostStat;

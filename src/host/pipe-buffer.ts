@@ -1,9 +1,10 @@
 /**
  * A pipe inside one process: what was written and not yet read.
  *
- * There is one thread, so a read that would have to wait for a writer cannot be served: it throws `EAGAIN` at once.
+ * There is one thread, so a read that would have to wait for a writer cannot be served: it asks `whenDry` for more and
+ * else throws `EAGAIN` at once.
  */
-import { HostError } from './contract.ts';
+import { HostError, type HostPipeStatus } from './contract.ts';
 
 /** Bytes on their way through a pipe. */
 export class PipeBuffer {
@@ -11,6 +12,12 @@ export class PipeBuffer {
   private size = 0;
   isReaderOpen = true;
   isWriterOpen = true;
+  /** Called once when a reader finds nothing: it may write or close the writing end. */
+  whenDry: (() => void) | null = null;
+
+  status(isWriter: boolean): HostPipeStatus {
+    return { isWriter, available: this.size, isReaderOpen: this.isReaderOpen, isWriterOpen: this.isWriterOpen };
+  }
 
   /** Number of bytes that can be read now. */
   get available(): number {
@@ -27,6 +34,11 @@ export class PipeBuffer {
 
   /** @throws HostError EAGAIN when empty and a writer may still come. */
   read(buffer: Uint8Array, offset: number, length: number): number {
+    if (this.size === 0 && this.isWriterOpen && length > 0 && this.whenDry !== null) {
+      const action = this.whenDry;
+      this.whenDry = null;
+      action();
+    }
     if (this.size === 0) {
       if (this.isWriterOpen && length > 0) throw new HostError('EAGAIN');
       return 0;

@@ -8,9 +8,11 @@ import { contextvarsModule } from './_contextvars/contextvars.ts';
 import { functoolsModule } from './_functools/functools.ts';
 import { localeModule } from './_locale/index.ts';
 import { md5Module } from './_md5/index.ts';
+import { posixsubprocessModule } from './_posixsubprocess/index.ts';
 import { sha1Module } from './_sha1/index.ts';
 import { sha2Module } from './_sha2/index.ts';
 import { sha3Module } from './_sha3/index.ts';
+import { socketModule } from './_socket/index.ts';
 import { suggestionsModule } from './_suggestions/suggestions.ts';
 import { symtableModule } from './_symtable/index.ts';
 import { sysconfigModule } from './_sysconfig/index.ts';
@@ -44,11 +46,14 @@ import { itertoolsModule } from './itertools/index.ts';
 import { marshalModule } from './marshal/marshal.ts';
 import { mathModule } from './math/index.ts';
 import { posixModule } from './posix/posix.ts';
+import { selectModule } from './select/index.ts';
 import { unicodedataModule } from './unicodedata/index.ts';
 import { sysModule } from './sys/sys.ts';
 import { statisticsModule } from './_statistics/index.ts';import { binasciiModule } from './binascii/index.ts';import { cmathModule } from './cmath/index.ts';import { timeModule } from './time/index.ts';
 import { zlibModule } from './zlib/index.ts';
 export { typingHooks } from './_typing/typing-hooks.ts';
+export { countLiveViews } from './gc/live-views.ts';
+export { flushAtExit } from './_io/unflushed.ts';
 export { compileSource } from './builtins/compile-source.ts';
 export { marshalException } from './marshal/marshal-values.ts';
 export { runPendingSignals, signalArrived } from './_signal/signal.ts';
@@ -65,9 +70,11 @@ export const NATIVE_MODULES: readonly ModuleSpec[] = [
   functoolsModule,
   localeModule,
   md5Module,
+  posixsubprocessModule,
   sha1Module,
   sha2Module,
   sha3Module,
+  socketModule,
   suggestionsModule,
   symtableModule,
   sysconfigModule,
@@ -106,6 +113,7 @@ export const NATIVE_MODULES: readonly ModuleSpec[] = [
   cmathModule,
   timeModule,
   sysModule,
+  selectModule,
   unicodedataModule,
   zlibModule,
 ];

@@ -10,6 +10,7 @@ import {
   setGenericAliasMaker,
   setInstanceDescriptors,
   setKeyProtocol,
+  setMemoryviewHooks,
   setMethodWrapping,
   setStaticMethodMaker,
   setVoidResult,
@@ -47,7 +48,7 @@ import {
 } from './iterators/index.ts';
 import { listIteratorSpec, listReverseIteratorSpec, listSpec } from './list/index.ts';
 import { PyMappingProxy, mappingProxySpec } from './mappingproxy/index.ts';
-import { memoryviewSpecs } from './memoryview/index.ts';
+import { PyMemoryView, bufferOfView, memoryviewOf, memoryviewSpecs } from './memoryview/index.ts';
 import { moduleSpec } from './module/module.ts';
 import { simpleNamespaceSpec } from './namespace/index.ts';
 import { ellipsisSpec, noneSpec, notImplementedSpec } from './none/index.ts';
@@ -97,6 +98,10 @@ export function installBuiltinTypes(): void {
   setMethodWrapping({ staticMethod: makeStaticMethod, classMethod: makeClassMethod, functionType });
   setGenericAliasMaker(makeGenericAlias);
   setTypeHooks({ mappingProxy: (dict) => new PyMappingProxy(dict), union: unionOf });
+  setMemoryviewHooks({
+    make: memoryviewOf,
+    bufferOf: (view, owner) => (view instanceof PyMemoryView ? bufferOfView(view, owner) : undefined),
+  });
   setInstanceDescriptors(
     (type) =>
       new PyGetSetDescriptor(type, '__dict__', {

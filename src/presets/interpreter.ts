@@ -20,9 +20,9 @@ import { parse, type ParseOptions } from '../parser/index.ts';
 import { assert } from '../base/assert.ts';
 import type { Host } from '../host/contract.ts';
 import { installExternalImporters, installImportSystem, makeMainModule } from '../import/index.ts';
-import { None, call, getAttr, isPyException, setThread, strFromUtf16, strHost, textToHost, type PyModule, type Value } from '../objects/core/index.ts';
+import { None, call, getAttr, isPyException, setThread, setViewCounter, strFromUtf16, strHost, textToHost, type PyModule, type Value } from '../objects/core/index.ts';
 import { installBuiltinTypes } from '../objects/install.ts';
-import { runPendingSignals, typingHooks } from '../modules/index.ts';
+import { countLiveViews, runPendingSignals, typingHooks } from '../modules/index.ts';
 import {
   Interpreter,
   currentInterpreter,
@@ -99,6 +99,7 @@ export interface InterpreterOptions {
 /** Makes an interpreter and makes it the running one. Nothing is imported yet. */
 export function createInterpreter(options: InterpreterOptions): Interpreter {
   installBuiltinTypes();
+  setViewCounter(countLiveViews);
   const interpreter = new Interpreter({ ...options, compiler, nativeModules: nativeModules(), typing: typingHooks });
   const state = {
     engine: createEngine(),

@@ -60,7 +60,7 @@ export const DEFAULT_CONFIG: Config = {
   bytesWarning: 0,
   devMode: false,
   debug: 0,
-  utf8Mode: true,
+  utf8Mode: false,
   hashSeed: null,
   intMaxStrDigits: 4300,
   checkHashPycsMode: 'default',

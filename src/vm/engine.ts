@@ -18,7 +18,7 @@ import { PyFunction } from '../objects/function/py-function.ts';
 import { GEN_RUNNING, type PyGenerator } from '../objects/generator/py-generator.ts';
 import { bindArguments } from './argument-binding.ts';
 import { runFrame } from './eval.ts';
-import { fireException } from './monitoring.ts';
+import { traceThrow } from './tracing.ts';
 import { chainContext, finishGenerator } from './unwinding.ts';
 
 /** How deep native code and Python code may call each other. */
@@ -61,8 +61,8 @@ function resume(generator: PyGenerator, sent: Value | undefined, exception: PyBa
     finishGenerator(t, generator);
     throw recursionError('maximum recursion depth exceeded');
   }
-  if (exception !== null && t.monitoring !== null) fireException(t, frame, 'PY_THROW', frame.ip - 1, exception);
   try {
+    if (exception !== null && t.evalBreaker) traceThrow(t, frame, exception);
     return enterFrame(frame, exception);
   } finally {
     // The host's stack ended before the frame could start.

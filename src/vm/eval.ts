@@ -1284,7 +1284,9 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 frame.returnIp = arg;
                 break;
               }
-              const item = type.tp_iternext!(iterator);
+              const next = type.tp_iternext;
+              if (next === undefined) throw typeError(`'${type.tp_name}' object is not iterable`);
+              const item = next(iterator);
               if (item === undefined) ip = arg + 1;
               else stack[sp++] = item;
               continue run;

@@ -101,7 +101,7 @@ const NO_LINE_START: ReadonlySet<number> = new Set([op.END_ASYNC_FOR, op.END_FOR
 const lineStarts = new WeakMap<PyCode, Uint8Array>();
 
 /** Marks the instructions that begin a line. @cpython initialize_lines */
-function lineStartsOf(code: PyCode): Uint8Array {
+export function lineStartsOf(code: PyCode): Uint8Array {
   let starts = lineStarts.get(code);
   if (starts !== undefined) return starts;
   starts = new Uint8Array(code.plainOps.length);
@@ -224,6 +224,7 @@ export function monitorInstruction(t: ThreadState, frame: PyFrame): void {
       }
       return;
     case op.END_FOR:
+    case op.END_SEND:
       if (stack[frame.sp - 2] instanceof PyGenerator) {
         const value = stack[frame.sp - 1]!;
         fireException(t, frame, 'STOP_ITERATION', instruction, value === None ? stopIteration() : stopIteration(value));

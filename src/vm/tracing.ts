@@ -15,6 +15,7 @@ import {
   methodType,
   None,
   PyTuple,
+  stopIteration,
   thread,
   typeOf,
   type PyBaseException,
@@ -22,9 +23,10 @@ import {
   type ThreadState,
   type Value,
 } from '../objects/core/index.ts';
+import { PyGenerator } from '../objects/generator/py-generator.ts';
 import type { PyCode } from '../objects/function/py-code.ts';
 import { FrameExtra, type PyFrame } from '../objects/frame/py-frame.ts';
-import { fireException, fireStart, monitorInstruction, monitorNativeRaise } from './monitoring.ts';
+import { fireException, fireStart, lineStartsOf, monitorInstruction, monitorNativeRaise } from './monitoring.ts';
 
 /** Whether a trace or profile function is set. */
 export function isTracingActive(t: ThreadState): boolean {
@@ -151,10 +153,10 @@ function traceLine(t: ThreadState, frame: PyFrame, extra: FrameExtra, index: num
   const isLoop = extra.lastIndex >= 0 && frame.code.plainOps[extra.lastIndex] === op.JUMP_BACKWARD;
   const isNew = line !== extra.lastLine || isLoop;
   extra.lastIndex = index;
-  if (line >= 0 && isNew) {
+  if (line >= 0 && isNew && (isLoop || lineStartsOf(frame.code)[index] === 1)) {
     extra.lastLine = line;
     if (extra.traceLines) trace(t, frame, 'line', None);
-  }
+  } else if (line >= 0) extra.lastLine = line;
   if (extra.traceOpcodes) trace(t, frame, 'opcode', None);
 }
 
@@ -186,6 +188,11 @@ export function traceInstruction(t: ThreadState, frame: PyFrame): number {
       extra.lastLine = -1;
       return -1;
     }
+  }
+  if (operation === op.END_SEND && frame.localsplus[frame.sp - 2] instanceof PyGenerator) {
+    const value = frame.localsplus[frame.sp - 1]!;
+    const stop = value === None ? stopIteration() : stopIteration(value);
+    trace(t, frame, 'exception', new PyTuple([stop.ob_type, stop, None]));
   }
   if (operation === op.RETURN_VALUE || operation === op.YIELD_VALUE) {
     const value = frame.localsplus[frame.sp - 1]!;
@@ -224,4 +231,14 @@ export function traceUnwind(t: ThreadState, frame: PyFrame, exception: PyBaseExc
   if (t.monitoring !== null) fireException(t, frame, 'PY_UNWIND', frame.ip - 1, exception);
   trace(t, frame, 'return', None);
   profile(t, frame, 'return', None);
+}
+
+/** Tells of an exception thrown into a generator, which begins to run with it. */
+export function traceThrow(t: ThreadState, frame: PyFrame, exception: PyBaseException): void {
+  if (t.isTracing) return;
+  fireException(t, frame, 'PY_THROW', frame.ip - 1, exception);
+  if (!isTracingActive(t)) return;
+  frame.code.instrument();
+  profile(t, frame, 'call', None);
+  if (t.traceFunction !== null) trace(t, frame, 'call', None);
 }

@@ -127,7 +127,8 @@ export function unwind(
       if (t.monitoring !== null) fireException(t, frame, 'EXCEPTION_HANDLED', handler.target, exception);
       const stack = frame.localsplus;
       let sp = code.nlocalsplus + handler.depth;
-      if (handler.lasti) stack[sp++] = instruction;
+      // After a RERAISE this is where the exception was first raised.
+      if (handler.lasti) stack[sp++] = frame.ip - 1;
       stack[sp++] = exception;
       for (let i = sp; i < stack.length; i++) stack[i] = undefined;
       frame.sp = sp;

@@ -71,8 +71,8 @@ describe.runIf(hasScript)('on a terminal', () => {
   test('prompts, results, the end of input', async () => {
     const command = [process.execPath, ...nodeOptions, taipanFile, '-q'].map((word) => `'${word}'`).join(' ');
     const { stdout } = await runProcess('script', ['-qec', command, '/dev/null'], { input: '1 + 1\nfor i in range(2):\n  i\n\n1/0\nexit(3)\n', env: { TERM: 'dumb' } });
-    const text = stdout.replaceAll('\r\n', '\n');
-    expect(text).toMatch(/>>> (1 \+ 1\n)?2\n>>> /);
+    const text = stdout.replaceAll(/\r|\u001b\[K/g, '');
+    expect(text).toMatch(/>>> (>>> )?1 \+ 1\n+2\n>>> /);
     expect(text).toContain('\n0\n1\n');
     expect(text).toContain('ZeroDivisionError: division by zero');
     expect(text).toContain('... ');

@@ -278,7 +278,7 @@ describe('py_compile and compileall', () => {
     const { stdout, stderr, status } = await runTaipan(['-m', 'compileall', 'tree'], { cwd: scratch.directory });
     expect(status).toBe(1);
     expect(stderr).toBe('');
-    expect(stdout).toContain("*** Error compiling 'tree/bad.py'...\n");
+    expect(stdout).toContain('***   File "tree/bad.py", line 1\n    x = = 1\n        ^\nSyntaxError: invalid syntax\n');
     const failed = await runTaipan(['-m', 'py_compile', 'tree/bad.py'], { cwd: scratch.directory });
     expect(failed.status).toBe(1);
     expect(failed.stderr).toContain('SyntaxError: invalid syntax');
@@ -306,7 +306,7 @@ test('-v tells of caches as CPython does', async () => {
   const cache = `HERE/${CACHE}`;
   expect(await messages()).toEqual([
     '# code object from HERE/mod.py',
-    `# wrote '${cache}'`,
+    `# created '${cache}'`,
   ]);
   expect(await messages()).toEqual([`# ${cache} matches HERE/mod.py`, `# code object from '${cache}'`]);
   touch('mod.py', 1_600_000_001);

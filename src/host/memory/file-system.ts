@@ -7,6 +7,7 @@ import {
   fileKindOfMode,
   type HostDirectoryEntry,
   type HostFileSystem,
+  type HostPipeStatus,
   type HostStat,
 } from '../contract.ts';
 import { DescriptorTable } from '../descriptor-table.ts';
@@ -136,6 +137,18 @@ export class MemoryFileSystem implements HostFileSystem {
     const inode = new PipeInode(++this.lastNumber, this.now(), new PipeBuffer());
     const end = (flags: number): number => this.table.add(new MemoryFile(inode, flags, this.now));
     return [end(MEMORY_FLAGS.O_RDONLY), end(MEMORY_FLAGS.O_WRONLY)];
+  }
+
+  pipeStatus(fd: number): HostPipeStatus | undefined {
+    const { inode, flags } = this.table.get(fd);
+    const isWriter = (flags & MEMORY_FLAGS.O_ACCMODE) === MEMORY_FLAGS.O_WRONLY;
+    return inode.kind === 'pipe' ? inode.buffer.status(isWriter) : undefined;
+  }
+
+  whenPipeIsDry(fd: number, action: () => void): void {
+    const { inode, flags } = this.table.get(fd);
+    const isReader = (flags & MEMORY_FLAGS.O_ACCMODE) === MEMORY_FLAGS.O_RDONLY;
+    if (inode.kind === 'pipe' && isReader) inode.buffer.whenDry = action;
   }
 
   fstat(fd: number): HostStat {

@@ -6,6 +6,7 @@ import {
   type FileKind,
   type HostDirectoryEntry,
   type HostFileSystem,
+  type HostPipeStatus,
   type HostStat,
   type OpenFlags,
 } from '../contract.ts';
@@ -137,6 +138,16 @@ export class NodeFileSystem implements HostFileSystem {
   pipe(): [number, number] {
     const buffer = new PipeBuffer();
     return [this.table.add(new PipeEnd(buffer, false)), this.table.add(new PipeEnd(buffer, true))];
+  }
+
+  pipeStatus(fd: number): HostPipeStatus | undefined {
+    const file = this.table.get(fd);
+    return file instanceof PipeEnd ? file.buffer.status(file.isWriter) : undefined;
+  }
+
+  whenPipeIsDry(fd: number, action: () => void): void {
+    const file = this.table.get(fd);
+    if (file instanceof PipeEnd && !file.isWriter) file.buffer.whenDry = action;
   }
 
   fstat(fd: number): HostStat {

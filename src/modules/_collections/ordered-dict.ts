@@ -232,12 +232,7 @@ function repr(self: Value): Value {
 
 /** Takes an entry out. @cpython _odict_popkey_hash */
 function popKey(dict: PyOrderedDict, key: Value, fallback: Value | undefined): Value {
-  let value: Value | undefined;
-  if (dict.ob_type === orderedDictType) value = dict.delete(key);
-  else if (contains(dict, key)) {
-    value = getItem(dict, key);
-    setItem(dict, key, undefined);
-  }
+  const value = dict.delete(key);
   if (value !== undefined) return value;
   if (fallback !== undefined) return fallback;
   throw keyError(key);
@@ -246,11 +241,9 @@ function popKey(dict: PyOrderedDict, key: Value, fallback: Value | undefined): V
 function popItem(dict: PyOrderedDict, last: Value | undefined): Value {
   if (dict.size === 0) throw keyError('dictionary is empty');
   const isLast = last === undefined || isTrue(last);
-  if (isLast && dict.ob_type === orderedDictType) return new PyTuple(dict.popLast()!);
-  let key: Value | undefined;
-  if (isLast) for (const each of dict.keys()) key = each;
-  else key = dict.keys().next().value as Value;
-  return new PyTuple([key!, popKey(dict, key!, undefined)]);
+  if (isLast) return new PyTuple(dict.popLast()!);
+  const key = dict.keys().next().value as Value;
+  return new PyTuple([key, popKey(dict, key, undefined)]);
 }
 
 function setDefault(dict: PyOrderedDict, key: Value, given: Value | undefined): Value {
@@ -272,9 +265,16 @@ function copy(dict: PyOrderedDict): Value {
 function areEqual(left: PyOrderedDict, right: PyDict): boolean {
   if (!dictsAreEqual(left, right)) return false;
   if (!(right instanceof PyOrderedDict)) return true;
+  if (left.size !== right.size) return false;
   const others = [...right.keys()];
+  const { state: leftState } = left;
+  const { state: rightState } = right;
   let i = 0;
-  for (const key of [...left.keys()]) if (!isEqual(key, others[i++]!)) return false;
+  for (const key of [...left.keys()]) {
+    const isSame = isEqual(key, others[i++]!);
+    if (left.state !== leftState || right.state !== rightState) throw runtimeError('OrderedDict mutated during iteration');
+    if (!isSame) return false;
+  }
   return true;
 }
 

@@ -55,6 +55,7 @@ const keyWrapperSpec = typeSpec(keyWrapperType, {
       doc: 'Value wrapped by a key function.',
     },
   },
+  getset: { __text_signature__: { get: () => '(obj)' } },
 });
 
 /** @throws TypeError when there is nothing to reduce */

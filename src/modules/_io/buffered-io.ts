@@ -41,6 +41,9 @@ import {
   unsupported,
   wouldBlock,
 } from './io-types.ts';
+import type { HostStat } from '../../host/contract.ts';
+import { PyFileIO } from './file-io.ts';
+import { noteFlushed, noteUnflushed } from './unflushed.ts';
 import { rawStream, type RawStream } from './raw-stream.ts';
 
 const EMPTY = new Uint8Array(0);
@@ -58,6 +61,10 @@ export class PyBuffered extends PyIOBase {
   pendingLength = 0;
   /** Where reads go; made on first use. */
   block: Uint8Array | null = null;
+  isNoted = false;
+  fileStat(): HostStat | null | undefined {
+    return this.raw !== null && this.raw.object instanceof PyFileIO ? this.raw.object.stat : undefined;
+  }
 }
 
 export const bufferedReaderType = concreteStreamType('BufferedReader', bufferedIOBaseType, class extends PyBuffered {});
@@ -97,6 +104,7 @@ export function flushBuffered(stream: Ready): void {
     start += written;
   }
   stream.pendingLength = 0;
+  if (stream.isNoted) noteFlushed(stream);
 }
 
 /** Gives back what was read ahead. */
@@ -221,6 +229,7 @@ export function writeBuffered(stream: Ready, bytes: Uint8Array): void {
   }
   stream.pending.set(bytes, stream.pendingLength);
   stream.pendingLength = needed;
+  if (!stream.isNoted) noteUnflushed(stream);
 }
 
 function seek(self: Value, target: Value, whence?: Value): Value {

@@ -7,8 +7,10 @@ import {
   PyTuple,
   allocate,
   argumentBinder,
+  asInt,
   bufferBytes,
   bufferError,
+  liveExports,
   index,
   instanceDict,
   iterate,
@@ -48,6 +50,7 @@ function open(self: Value): PyBytesIO & { bytes: Uint8Array } {
 }
 
 function checkExports(stream: PyBytesIO): void {
+  stream.exports = liveExports(stream.exports, (exporter) => exporter instanceof PyBytesIOBuffer && exporter.stream === stream);
   if (stream.exports > 0) throw bufferError('Existing exports of data: object cannot be re-sized');
 }
 
@@ -120,7 +123,8 @@ export const bytesIOBufferSpec = typeSpec(bytesIOBufferType, {
       };
     },
     bf_releasebuffer: (self) => {
-      (self as PyBytesIOBuffer).stream.exports--;
+      const { stream } = self as PyBytesIOBuffer;
+      if (stream.exports > 0) stream.exports--;
     },
   },
 });
@@ -219,10 +223,15 @@ export const bytesIOSpec = typeSpec(bytesIOType, {
       }
       const stream = open(self);
       checkExports(stream);
+      const position = state.items[1]!;
+      const dict = state.items[2]!;
+      if (asInt(position) === undefined) throw typeError(`second item of state must be an integer, not ${typeName(position)}`);
+      if (Number(index(position)) < 0) throw valueError('position value cannot be negative');
+      if (dict !== None && !(dict instanceof PyDict)) throw typeError(`third item of state should be a dict, got a ${typeName(dict)}`);
       stream.bytes = bufferBytes(state.items[0]!).slice();
       stream.length = stream.bytes.length;
-      stream.position = Number(index(state.items[1]!));
-      if (state.items[2] instanceof PyDict) instanceDict(stream as DictOwner).update(state.items[2]);
+      stream.position = Number(index(position));
+      if (dict instanceof PyDict) instanceDict(stream as DictOwner).update(dict);
     }),
   },
   getset: { closed: { get: (self) => (self as PyBytesIO).bytes === null } },

@@ -30,7 +30,8 @@ import {
 } from '../../objects/core/index.ts';
 import { HostError, S_IFCHR, S_IFDIR, S_IFMT, SEEK_CUR, SEEK_END, SEEK_SET, type HostStat } from '../../host/contract.ts';
 import { currentInterpreter, withHost } from '../../runtime/index.ts';
-import { pathArgument } from '../posix/path-argument.ts';
+import { fspath, pathArgument } from '../posix/path-argument.ts';
+import { closeAbandoned } from './unflushed.ts';
 import { concatBytes, sizeArgument } from './io-base.ts';
 import { PyIOBase, concreteStreamType, rawIOBaseType, unsupported } from './io-types.ts';
 
@@ -129,7 +130,7 @@ function init(self: Value, args: readonly Value[], kwnames: Kwnames): void {
     file.fd = Number(given);
   } else if (!file.closesFd) throw valueError('Cannot use closefd=False with file name');
   else if (opener === undefined || opener === None) {
-    const path = pathArgument(name, { function: 'open', argument: 'file' });
+    const path = pathArgument(fspath(name), { function: 'open', argument: 'file', nullMessage: 'embedded null byte' });
     file.fd = withHost(() => host().fs.open(path.path, flags, 0o666), name);
   } else {
     const fd = call(opener, [name, flags]);
@@ -139,7 +140,8 @@ function init(self: Value, args: readonly Value[], kwnames: Kwnames): void {
     file.fd = Number(number);
   }
   try {
-    file.stat = withHost(() => host().fs.fstat(file.fd), name);
+    file.stat = withHost(() => host().fs.fstat(file.fd), given === undefined ? name : undefined);
+    if (closeAbandoned(file.stat)) file.stat = host().fs.fstat(file.fd);
     if ((file.stat.mode & S_IFMT) === S_IFDIR) throw osError(21, 'Is a directory', name);
     setAttr(file, 'name', name);
     if (file.isAppending) withHost(() => host().fs.lseek(file.fd, 0, SEEK_END));

@@ -20,7 +20,8 @@ import {
   typeName,
   typeSpec,
   valueError,
-  osError,
+  newException,
+  excTypes,
   type DictOwner,
   type GetSet,
   type Value,
@@ -42,6 +43,10 @@ function refuse(operation: string): (self: Value) => never {
   return () => {
     throw unsupported(operation);
   };
+}
+
+function notImplemented(): never {
+  throw newException(excTypes.NotImplementedError);
 }
 
 /** Closes, flushing first: what a failing flush raises is raised after closing. */
@@ -74,7 +79,7 @@ function readline(self: Value, size: Value | undefined): Value {
     let wanted = 1;
     if (peek !== undefined) {
       const ahead = callMethod(self, 'peek', 1);
-      if (!isInstanceOf(ahead, bytesType)) throw osError(5, `peek() should have returned a bytes object, not '${typeName(ahead)}'`);
+      if (!isInstanceOf(ahead, bytesType)) throw newException(excTypes.OSError, `peek() should have returned a bytes object, not '${typeName(ahead)}'`);
       const bytes = bufferBytes(ahead);
       if (bytes.length > 0) {
         const newline = bytes.indexOf(10);
@@ -83,7 +88,7 @@ function readline(self: Value, size: Value | undefined): Value {
       }
     }
     const got = callMethod(self, 'read', wanted);
-    if (!isInstanceOf(got, bytesType)) throw osError(5, `read() should have returned a bytes object, not '${typeName(got)}'`);
+    if (!isInstanceOf(got, bytesType)) throw newException(excTypes.OSError, `read() should have returned a bytes object, not '${typeName(got)}'`);
     const bytes = bufferBytes(got);
     if (bytes.length === 0) break;
     for (const byte of bytes) parts.push(byte);
@@ -202,8 +207,8 @@ export const rawIOBaseSpec = typeSpec(rawIOBaseType, {
   methods: {
     read: method('($self, size=-1, /)', rawRead),
     readall: method('($self, /)', rawReadall, 'Read until EOF, using multiple read() call.'),
-    readinto: method('($self, buffer, /)', refuse('readinto')),
-    write: method('($self, b, /)', refuse('write')),
+    readinto: method('($self, buffer, /)', notImplemented),
+    write: method('($self, b, /)', notImplemented),
   },
 });
 

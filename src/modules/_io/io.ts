@@ -9,6 +9,7 @@ import {
   valueError,
   type Value,
 } from '../../objects/core/index.ts';
+import { currentInterpreter } from '../../runtime/index.ts';
 import { defineModule } from '../define-module.ts';
 import { bufferedSpecs } from './buffered-io.ts';
 import { bytesIOBufferSpec, bytesIOSpec } from './bytes-io.ts';
@@ -39,7 +40,7 @@ export const ioModule = defineModule('_io', {
     text_encoding: nativeFunction(
       '($module, encoding, stacklevel=2, /)',
       (encoding: Value) => {
-        if (encoding === None) return 'utf-8';
+        if (encoding === None) return currentInterpreter().config.utf8Mode ? 'utf-8' : 'locale';
         if (asText(encoding) === undefined) throw valueError('embedded null character');
         return encoding;
       },

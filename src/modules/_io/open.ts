@@ -3,6 +3,8 @@ import {
   None,
   asInt,
   asText,
+  bytesType,
+  isInstanceOf,
   callMethod,
   excTypes,
   getAttr,
@@ -22,6 +24,7 @@ import {
 import { bufferedRandomType, bufferedReaderType, bufferedWriterType, makeBuffered } from './buffered-io.ts';
 import { fileIOType } from './file-io.ts';
 import { DEFAULT_BUFFER_SIZE } from './io-types.ts';
+import { fspath } from '../posix/path-argument.ts';
 import { textIOWrapperType } from './text-io.ts';
 
 interface Mode {
@@ -39,7 +42,7 @@ function parseMode(text: string): Mode {
   const has = (char: string): boolean => text.includes(char);
   const isBinary = has('b');
   if (isBinary && has('t')) throw valueError("can't have text and binary mode at once");
-  if (['x', 'r', 'w', 'a'].filter(has).length !== 1) {
+  if (['x', 'r', 'w', 'a'].filter(has).length > 1) {
     throw valueError('must have exactly one of create/read/write/append mode');
   }
   const raw = ['x', 'r', 'w', 'a', '+'].filter(has).join('');
@@ -85,6 +88,7 @@ export function open(
       warn(excTypes.RuntimeWarning, "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used", 1);
     }
   }
+  if (asInt(file) === undefined && asText(file) === undefined && !isInstanceOf(file, bytesType)) file = fspath(file);
   const raw = construct(fileIOType, [file, strFromUtf16(mode.raw), closefd ?? true, opener ?? None]);
   let result = raw;
   try {

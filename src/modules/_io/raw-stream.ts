@@ -12,7 +12,8 @@ import {
   index,
   isInstanceOf,
   isTrue,
-  osError,
+  newException,
+  excTypes,
   typeError,
   typeName,
   type Value,
@@ -65,7 +66,7 @@ class PythonStream implements RawStream {
     if (result === None) return null;
     const count = Number(index(result));
     if (count < 0 || count > length) {
-      throw osError(5, `raw readinto() returned invalid length ${count} (should have been between 0 and ${length})`);
+      throw newException(excTypes.OSError, `raw readinto() returned invalid length ${count} (should have been between 0 and ${length})`);
     }
     buffer.set(target.bytes.subarray(0, count), offset);
     return count;
@@ -82,13 +83,13 @@ class PythonStream implements RawStream {
     const count = asInt(result);
     if (count === undefined) throw typeError(`an integer is required (got type ${typeName(result)})`);
     if (count < 0 || count > bytes.length) {
-      throw osError(5, `raw write() returned invalid length ${count} (should have been between 0 and ${bytes.length})`);
+      throw newException(excTypes.OSError, `raw write() returned invalid length ${count} (should have been between 0 and ${bytes.length})`);
     }
     return Number(count);
   }
   seek(offset: number, whence: number): number {
     const position = Number(index(callMethod(this.object, 'seek', offset, whence)));
-    if (position < 0) throw osError(5, `Raw stream returned invalid position ${position}`);
+    if (position < 0) throw newException(excTypes.OSError, `Raw stream returned invalid position ${position}`);
     return position;
   }
   isSeekable(): boolean {

@@ -5,6 +5,7 @@ import {
   PyTuple,
   allocate,
   argumentBinder,
+  asInt,
   asText,
   codePointsOf,
   index,
@@ -228,8 +229,11 @@ export const stringIOSpec = typeSpec(stringIOType, {
       if (!(state instanceof PyTuple) || state.items.length < 4) {
         throw typeError(`${typeName(self)}.__setstate__ argument should be 4-tuple, got ${typeName(state)}`);
       }
-      const stream = self as PyStringIO;
+      const stream = open(self);
       const [value, newline, position, dict] = state.items as [Value, Value, Value, Value];
+      if (asInt(position) === undefined) throw typeError(`third item of state must be an integer, got ${typeName(position)}`);
+      if (Number(index(position)) < 0) throw valueError('position value cannot be negative');
+      if (dict !== None && !(dict instanceof PyDict)) throw typeError(`fourth item of state should be a dict, got a ${typeName(dict)}`);
       init(stream, None, newline);
       stream.text = asText(value) ?? '';
       stream.position = Number(index(position));

@@ -163,7 +163,7 @@ class PythonEncoder implements IncrementalEncoder {
 export function makeDecoder(encoding: string, errors: string): IncrementalDecoder {
   const fast = fastName(encoding);
   if (fast !== null) return new FastDecoder(fast, errors);
-  const codec = lookupTextCodec(encoding, 'codecs.open()');
+  const codec = lookupTextCodec(encoding, null);
   return new PythonDecoder(call(codecAttribute(codec, 'incrementaldecoder'), [errors]));
 }
 
@@ -171,12 +171,12 @@ export function makeDecoder(encoding: string, errors: string): IncrementalDecode
 export function makeEncoder(encoding: string, errors: string): IncrementalEncoder {
   const fast = fastName(encoding);
   if (fast !== null) return new FastEncoder(fast, errors);
-  const codec = lookupTextCodec(encoding, 'codecs.open()');
+  const codec = lookupTextCodec(encoding, null);
   const factory = codecAttribute(codec, 'incrementalencoder');
   return factory === None ? new FastEncoder('utf-8', errors) : new PythonEncoder(call(factory, [errors]));
 }
 
 /** Checks that the encoding exists and is one of text. @throws LookupError */
 export function checkEncoding(encoding: string): void {
-  if (fastName(encoding) === null) lookupTextCodec(encoding, 'codecs.open()');
+  if (fastName(encoding) === null) lookupTextCodec(encoding, null);
 }

@@ -16,7 +16,7 @@ import {
   isTrue,
   matches,
   method,
-  osError,
+  newException,
   reprHost,
   strFromUtf16,
   textLength,
@@ -33,6 +33,9 @@ import {
 import { concatText, joinTexts, sliceText } from '../../objects/str/text.ts';
 import { PyBuffered, bufferedWriterType, bufferedRandomType, writeBuffered } from './buffered-io.ts';
 import { concatBytes, sizeArgument } from './io-base.ts';
+import type { HostStat } from '../../host/contract.ts';
+import { currentInterpreter } from '../../runtime/index.ts';
+import { noteFlushed, noteUnflushed } from './unflushed.ts';
 import { PyIOBase, concreteStreamType, textIOBaseType, unsupported } from './io-types.ts';
 import { NewlineTranslator } from './newline-decoder.ts';
 import {
@@ -74,6 +77,10 @@ export class PyTextIOWrapper extends PyIOBase {
   isTelling = false;
   hasRead1 = false;
   chunkSize = CHUNK_SIZE;
+  isNoted = false;
+  fileStat(): HostStat | null | undefined {
+    return this.buffer instanceof PyBuffered ? this.buffer.fileStat() : undefined;
+  }
 }
 
 export const textIOWrapperType = concreteStreamType('TextIOWrapper', textIOBaseType, PyTextIOWrapper);
@@ -109,7 +116,7 @@ function optionalText(value: Value | undefined, what: string): string | null {
 
 function checkNewline(newline: string | null): void {
   if (newline !== null && !['', '\n', '\r', '\r\n'].includes(newline)) {
-    throw valueError(`illegal newline value: ${reprHost(strFromUtf16(newline))}`);
+    throw valueError(`illegal newline value: ${newline}`);
   }
 }
 
@@ -118,6 +125,11 @@ function setUpCodec(stream: Ready): void {
   stream.decoder = isTrue(callMethod(stream.buffer, 'readable')) ? makeDecoder(stream.encoding, stream.errors) : null;
   stream.encoder = isTrue(callMethod(stream.buffer, 'writable')) ? makeEncoder(stream.encoding, stream.errors) : null;
   stream.translator = new NewlineTranslator(stream.newline === null);
+}
+
+/** The encoding of text where none is given. */
+function localeEncoding(): string {
+  return currentInterpreter().config.utf8Mode ? 'utf-8' : 'UTF-8';
 }
 
 function init(self: Value, args: readonly Value[], kwnames: Kwnames): void {
@@ -129,7 +141,7 @@ function init(self: Value, args: readonly Value[], kwnames: Kwnames): void {
   stream.newline = optionalText(newline, 'newline');
   checkNewline(stream.newline);
   const given = optionalText(encoding, 'encoding');
-  stream.encoding = given === null || given === 'locale' ? 'utf-8' : given;
+  stream.encoding = given === null || given === 'locale' ? localeEncoding() : given;
   stream.errors = optionalText(errors, 'errors') ?? 'strict';
   stream.buffer = buffer;
   const open = stream as Ready;
@@ -151,6 +163,7 @@ function init(self: Value, args: readonly Value[], kwnames: Kwnames): void {
 /** Hands pending bytes to the buffer. */
 function writeFlush(stream: Ready): void {
   if (stream.pending.length === 0) return;
+  if (stream.isNoted) noteFlushed(stream);
   const bytes = stream.pending.length === 1 ? stream.pending[0]! : concatBytes(stream.pending);
   stream.pending = [];
   stream.pendingSize = 0;
@@ -191,6 +204,7 @@ function write(self: Value, value: Value): Value {
   stream.pending.push(bytes);
   stream.pendingSize += bytes.length;
   if (stream.pendingSize >= stream.chunkSize || needsFlush || stream.writeThrough) writeFlush(stream);
+  if (stream.pending.length > 0 && !stream.isNoted) noteUnflushed(stream);
   if (needsFlush) callMethod(stream.buffer, 'flush');
   if (stream.snapshot !== null || stream.used > 0 || stream.decoded !== '') {
     stream.decoded = '';
@@ -380,7 +394,7 @@ const packFlags = (stream: PyTextIOWrapper, flags: bigint, hasCr: boolean): bigi
 function tell(self: Value): Value {
   const stream = usable(self);
   if (!stream.isSeekable) throw unsupported('underlying stream is not seekable');
-  if (!stream.isTelling) throw osError(5, 'telling position disabled by next() call');
+  if (!stream.isTelling) throw newException(excTypes.OSError, 'telling position disabled by next() call');
   writeFlush(stream);
   callMethod(stream.buffer, 'flush');
   const end = BigInt(index(callMethod(stream.buffer, 'tell')));
@@ -421,7 +435,7 @@ function tell(self: Value): Value {
     if (decodedChars < charsToSkip) {
       decodedChars += textLength(decodeChunk(stream, decoder, new Uint8Array(0), true));
       needsEof = true;
-      if (decodedChars < charsToSkip) throw osError(5, "can't reconstruct logical file position");
+      if (decodedChars < charsToSkip) throw newException(excTypes.OSError, "can't reconstruct logical file position");
     }
     return packCookie({ position, flags: safeFlags, bytesToFeed: fed, charsToSkip, needsEof });
   } finally {
@@ -475,7 +489,7 @@ function seek(self: Value, target: Value, whenceValue?: Value): Value {
       const input = bufferBytes(data);
       stream.decoded = decodeChunk(stream, decoder, input, cookie.needsEof);
       stream.snapshot = { state: { buffer: new Uint8Array(0), flags }, hadPendingCr: hasCr, input };
-      if (textLength(stream.decoded) < cookie.charsToSkip) throw osError(5, "can't restore logical file position");
+      if (textLength(stream.decoded) < cookie.charsToSkip) throw newException(excTypes.OSError, "can't restore logical file position");
       stream.used = cookie.charsToSkip;
     }
   }
@@ -494,12 +508,12 @@ function reconfigure(self: Value, encoding?: Value, errors?: Value, newline?: Va
   checkNewline(newNewline);
   const newEncoding = optionalText(encoding, 'encoding');
   const newErrors = optionalText(errors, 'errors');
-  if (newEncoding !== null) checkEncoding(newEncoding === 'locale' ? 'utf-8' : newEncoding);
+  if (newEncoding !== null) checkEncoding(newEncoding === 'locale' ? localeEncoding() : newEncoding);
   callMethod(self, 'flush');
   if (changesCodec) {
     stream.newline = newNewline;
     if (newEncoding !== null) {
-      stream.encoding = newEncoding === 'locale' ? 'utf-8' : newEncoding;
+      stream.encoding = newEncoding === 'locale' ? localeEncoding() : newEncoding;
       stream.errors = newErrors ?? 'strict';
     } else stream.errors = newErrors ?? stream.errors;
     setUpCodec(stream);
@@ -529,7 +543,7 @@ export const textIOWrapperSpec = typeSpec(textIOWrapperType, {
       const stream = usable(self);
       stream.isTelling = false;
       const line = stream.ob_type === textIOWrapperType ? readLine(stream, -1) : asText(callMethod(self, 'readline'));
-      if (line === undefined) throw osError(5, "readline() should have returned a str object, not 'bytes'");
+      if (line === undefined) throw newException(excTypes.OSError, "readline() should have returned a str object, not 'bytes'");
       if (line !== '') return line;
       stream.snapshot = null;
       stream.isTelling = stream.isSeekable;

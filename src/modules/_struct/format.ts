@@ -36,6 +36,7 @@ const SSIZE_MAX = 9223372036854775807;
 
 /** @param struct the module's exception @throws struct.error */
 export function compileFormat(text: string, struct: ModuleException): CompiledFormat {
+  if (text.includes('\0')) throw struct.error('embedded null character');
   let sizes = NATIVE;
   let isLittleEndian = true;
   let at = 0;

@@ -11,6 +11,7 @@ import {
   bufferBytes,
   excTypes,
   getBuffer,
+  index,
   indexNumber,
   isPyException,
   makeBuiltinType,
@@ -28,9 +29,10 @@ import {
   typeSpec,
   unicodeEncodeError,
   type Kwnames,
+  type PyType,
   type Value,
 } from '../../objects/core/index.ts';
-import { documentedFunctions, documentedMethods, latin1 } from '../../objects/int/index.ts';
+import { documentedFunctions, documentedMethods, latin1, type Int } from '../../objects/int/index.ts';
 import { currentInterpreter } from '../../runtime/index.ts';
 import { defineModule } from '../define-module.ts';
 import { STRUCT_DOC, STRUCT_DOCS, STRUCT_TYPE_DOC, STRUCT_TYPE_DOCS } from './docs.ts';
@@ -91,6 +93,12 @@ function pack(format: CompiledFormat, values: readonly Value[]): Value {
   return new PyBytes(bytes);
 }
 
+/** An offset, exactly: messages show it. @throws when it does not fit a C size */
+function offsetArgument(value: Value, overflow: PyType): Int {
+  indexNumber(value, overflow);
+  return index(value);
+}
+
 function packAt(format: CompiledFormat, args: readonly Value[]): void {
   if (args.length === 0) throw structError.error('pack_into expected buffer argument');
   if (args.length === 1) throw structError.error('pack_into expected offset argument');
@@ -101,16 +109,18 @@ function packAt(format: CompiledFormat, args: readonly Value[]): void {
   const target = args[0]!;
   const buffer = writableBuffer(target);
   try {
-    let offset = indexNumber(args[1]!, excTypes.IndexError);
+    let given = offsetArgument(args[1]!, excTypes.IndexError);
+    let offset = Number(given);
     const { size } = format;
     if (offset < 0) {
       if (offset + size > 0) throw structError.error(`no space to pack ${size} bytes at offset ${offset}`);
       if (offset + buffer.len < 0) throw structError.error(`offset ${offset} out of range for ${buffer.len}-byte buffer`);
       offset += buffer.len;
+      given = offset;
     }
     if (buffer.len - offset < size) {
       throw structError.error(
-        `pack_into requires a buffer of at least ${offset + size} bytes for packing ${size} bytes at offset ${offset} (actual buffer size is ${buffer.len})`,
+        `pack_into requires a buffer of at least ${BigInt(given) + BigInt(size)} bytes for packing ${size} bytes at offset ${given} (actual buffer size is ${buffer.len})`,
       );
     }
     packInto(buffer.bytes, buffer.offset + offset, format, values);
@@ -140,16 +150,18 @@ function unpack(format: CompiledFormat, source: Value): Value {
 
 function unpackAt(format: CompiledFormat, source: Value, offsetValue: Value | undefined): Value {
   const bytes = bufferBytes(source);
-  let offset = offsetValue === undefined ? 0 : indexNumber(offsetValue, excTypes.OverflowError);
+  let given = offsetValue === undefined ? 0 : offsetArgument(offsetValue, excTypes.OverflowError);
+  let offset = Number(given);
   const { size } = format;
   if (offset < 0) {
     if (offset + size > 0) throw structError.error(`not enough data to unpack ${size} bytes at offset ${offset}`);
     if (offset + bytes.length < 0) throw structError.error(`offset ${offset} out of range for ${bytes.length}-byte buffer`);
     offset += bytes.length;
+    given = offset;
   }
   if (bytes.length - offset < size) {
     throw structError.error(
-      `unpack_from requires a buffer of at least ${offset + size} bytes for unpacking ${size} bytes at offset ${offset} (actual buffer size is ${bytes.length})`,
+      `unpack_from requires a buffer of at least ${BigInt(given) + BigInt(size)} bytes for unpacking ${size} bytes at offset ${given} (actual buffer size is ${bytes.length})`,
     );
   }
   return unpackFrom(bytes, offset, format);

@@ -225,7 +225,8 @@ export const arraySlots: Partial<TypeSlots> = {
   mp_ass_subscript: assignSubscript,
   bf_getbuffer: getBuffer,
   bf_releasebuffer: (self) => {
-    (self as PyArray).exports--;
+    const array = self as PyArray;
+    if (array.exports > 0) array.exports--;
   },
 };
 

@@ -8,6 +8,7 @@ import {
   Py_TPFLAGS_BASETYPE,
   Py_TPFLAGS_SEQUENCE,
   bufferError,
+  liveExports,
   makeBuiltinType,
   memoryError,
   objectType,
@@ -53,6 +54,7 @@ export class PyArray extends PyObject {
 
   /** @throws BufferError while a buffer is open */
   checkResizable(): void {
+    this.exports = liveExports(this.exports, (exporter) => exporter === this);
     if (this.exports > 0) throw bufferError('cannot resize an array that is exporting buffers');
   }
 

@@ -90,8 +90,8 @@ export function b2aBase64(data: Value, newline: Value | undefined): Value {
 export function a2bUu(data: Value): Value {
   const source = asciiBuffer(data);
   const { error } = binasciiError;
-  if (source.length === 0) throw error('Missing length byte');
-  let wanted = (source[0]! - 32) & 0x3f;
+  // Nothing at all counts as a length byte of zero, which stands for 32 bytes.
+  let wanted = ((source[0] ?? 0) - 32) & 0x3f;
   const sink = new ByteSink(wanted);
   let at = 1;
   let bits = 0;

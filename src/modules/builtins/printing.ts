@@ -3,6 +3,7 @@ import {
   asText,
   callMethod,
   eofError,
+  isPyException,
   isTrue,
   None,
   runtimeError,
@@ -66,13 +67,22 @@ function requireStream(name: 'stdin' | 'stdout' | 'stderr'): Value {
   return stream;
 }
 
+/** Flushes a stream; that it cannot be is no error of `input`. */
+function flushQuietly(stream: Value): void {
+  try {
+    callMethod(stream, 'flush');
+  } catch (error) {
+    if (!isPyException(error)) throw error;
+  }
+}
+
 /** `input(prompt)`. @throws EOFError */
 export function input(prompt: Value | undefined): Value {
   const stdin = requireStream('stdin');
   const stdout = requireStream('stdout');
-  callMethod(requireStream('stderr'), 'flush');
+  flushQuietly(requireStream('stderr'));
   if (prompt !== undefined) callMethod(stdout, 'write', str(prompt));
-  callMethod(stdout, 'flush');
+  flushQuietly(stdout);
   const line = callMethod(stdin, 'readline');
   const text = asText(line);
   if (text === undefined) throw typeError('object.readline() returned non-string');

@@ -12,7 +12,7 @@ import {
   typeError,
   type Value,
 } from '../../objects/core/index.ts';
-import { snapshotLocals, type PyFrame } from '../../objects/frame/index.ts';
+import { localsOf, type PyFrame } from '../../objects/frame/index.ts';
 import { listSort } from '../../objects/list/index.ts';
 
 
@@ -32,7 +32,7 @@ export function currentGlobals(): PyDict {
 export function currentLocals(): Value {
   const frame = callingFrame();
   if (frame === null) throw systemError('frame does not exist');
-  return frame.locals !== null && !frame.code.isOptimized ? frame.locals : snapshotLocals(frame);
+  return localsOf(frame);
 }
 
 /** `vars(object)`. */

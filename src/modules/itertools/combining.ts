@@ -231,12 +231,18 @@ export const pairwiseSpec = iteratorSpec(pairwiseType, {
     return allocate(type, getIter(iterable!));
   },
   next: (self: PyPairwise) => {
+    // The iterator may come back here while it is asked for an item.
     if (self.iterator === null) return undefined;
-    if (self.previous === undefined) {
-      self.previous = iterNext(self.iterator);
-      // The iterator may have come back here and ended.
-      if (self.previous === undefined || self.iterator === null) {
+    let { previous } = self;
+    if (previous === undefined) {
+      previous = iterNext(self.iterator);
+      self.previous = previous;
+      if (previous === undefined) {
         self.iterator = null;
+        return undefined;
+      }
+      if ((self.iterator as Value | null) === null) {
+        self.previous = undefined;
         return undefined;
       }
     }
@@ -246,7 +252,7 @@ export const pairwiseSpec = iteratorSpec(pairwiseType, {
       self.previous = undefined;
       return undefined;
     }
-    const pair = new PyTuple([self.previous!, item]);
+    const pair = new PyTuple([previous, item]);
     self.previous = item;
     return pair;
   },

@@ -3,34 +3,43 @@ import { decomposeNumber, multiplyByPowerOfTwo, scaleRounded, type Int } from '.
 
 const view = new DataView(new ArrayBuffer(8));
 
-/** The bits of a float as an integer that orders floats: negative ones mirrored. */
-function toOrdered(x: number): bigint {
+const SIGN = 0x8000000000000000n;
+
+/** The float next to `x` towards `y`; a zero that is reached keeps the sign of `x`. @cpython C's nextafter */
+export function nextAfter(x: number, y: number): number {
+  if (x !== x || y !== y) return NaN;
+  if (x === y) return y;
+  if (x === 0) return y < 0 ? -5e-324 : 5e-324;
   view.setFloat64(0, x);
-  const bits = view.getBigInt64(0);
-  return bits < 0n ? -(bits & 0x7fffffffffffffffn) : bits;
+  view.setBigUint64(0, view.getBigUint64(0) + (x < y === x > 0 ? 1n : -1n));
+  return view.getFloat64(0);
 }
 
-function fromOrdered(ordered: bigint): number {
-  view.setBigInt64(0, ordered < 0n ? -ordered : ordered);
-  const magnitude = view.getFloat64(0);
-  return ordered < 0n ? -magnitude : magnitude;
-}
-
-/** The float `steps` floats from `x` towards `y`. */
-export function nextAfter(x: number, y: number, steps: Int = 1): number {
+/** The float `steps` floats from `x` towards `y`. @cpython Modules/mathmodule.c math_nextafter_impl */
+export function nextAfterSteps(x: number, y: number, steps: Int): number {
   if (x !== x || y !== y) return NaN;
   if (x === y) return y;
   if (steps === 0) return x;
-  const from = toOrdered(x);
-  const to = toOrdered(y);
+  view.setFloat64(0, x);
+  const xBits = view.getBigUint64(0);
+  view.setFloat64(0, y);
+  const yBits = view.getBigUint64(0);
+  const xMagnitude = xBits & ~SIGN;
+  const yMagnitude = yBits & ~SIGN;
   const distance = BigInt(steps);
-  if (from < to) {
-    if (to - from <= distance) return y;
-    const result = from + distance;
-    return result === 0n && from < 0n ? -0 : fromOrdered(result);
+  let result: bigint;
+  if (((xBits ^ yBits) & SIGN) !== 0n) {
+    if (xMagnitude + yMagnitude <= distance) return y;
+    result = xMagnitude < distance ? (yBits & SIGN) | (distance - xMagnitude) : xBits - distance;
+  } else if (xMagnitude > yMagnitude) {
+    if (xMagnitude - yMagnitude < distance) return y;
+    result = xBits - distance;
+  } else {
+    if (yMagnitude - xMagnitude < distance) return y;
+    result = xBits + distance;
   }
-  if (from - to <= distance) return y;
-  return fromOrdered(from - distance);
+  view.setBigUint64(0, result);
+  return view.getFloat64(0);
 }
 
 /** The value of the last bit. */
@@ -43,6 +52,7 @@ export function ulp(x: number): number {
 
 /** `x * y + z` rounded once. */
 export function fma(x: number, y: number, z: number): number {
+  if ((z === Infinity || z === -Infinity) && Number.isFinite(x) && Number.isFinite(y)) return z;
   const plain = x * y + z;
   if (!Number.isFinite(x) || !Number.isFinite(y) || !Number.isFinite(z) || x === 0 || y === 0) return plain;
   const [xMantissa, xExponent] = decomposeNumber(x);

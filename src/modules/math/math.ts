@@ -23,7 +23,7 @@ import { documentedFunctions, nearestNumber, type Int } from '../../objects/int/
 import { vectorNorm } from '../../objects/float/libm/hypot.ts';
 import { defineModule } from '../define-module.ts';
 import { erf, erfc } from './error-function.ts';
-import { copySign, fma, isOddInteger, ldexp, nextAfter, remainder, ulp } from './float-functions.ts';
+import { copySign, fma, isOddInteger, ldexp, nextAfter, nextAfterSteps, remainder, ulp } from './float-functions.ts';
 import { gamma, lgamma } from './gamma.ts';
 import { comb, exponentArgument, factorial, gcd, isqrt, lcm, perm } from './integer-functions.ts';
 import { fsum, prod, sumprod } from './sums.ts';
@@ -179,7 +179,7 @@ function nextafter(a: Value, b: Value, stepsValue: Value | undefined): Value {
   if (stepsValue === undefined || typeName(stepsValue) === 'NoneType') return float(nextAfter(x, y));
   const steps = index(stepsValue);
   if (steps < 0) throw valueError('steps must be a non-negative integer');
-  return float(nextAfter(x, y, steps));
+  return float(nextAfterSteps(x, y, steps));
 }
 
 function fusedMultiplyAdd(a: Value, b: Value, c: Value): Value {

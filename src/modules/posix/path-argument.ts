@@ -38,6 +38,8 @@ export interface PathOptions {
   readonly argument?: string;
   readonly allowFd?: boolean;
   readonly nullable?: boolean;
+  /** What ValueError says of a null character. */
+  readonly nullMessage?: string;
 }
 
 /** File name text of bytes, in the way of `surrogateescape`. */
@@ -102,6 +104,16 @@ function kinds(options: PathOptions): string {
   return `${parts.join(', ')} or ${last}`;
 }
 
+/** `os.fspath`. @throws TypeError @cpython PyOS_FSPath */
+export function fspath(value: Value): Value {
+  if (isInstanceOf(value, strType) || isInstanceOf(value, bytesType)) return value;
+  const descr = typeOf(value).lookup('__fspath__');
+  if (descr === undefined || descr === None) throw typeError(`expected str, bytes or os.PathLike object, not ${typeName(value)}`);
+  const path = callDescriptor(descr, value, []);
+  if (isInstanceOf(path, strType) || isInstanceOf(path, bytesType)) return path;
+  throw typeError(`expected ${typeName(value)}.__fspath__() to return str or bytes, not ${typeName(path)}`);
+}
+
 /** Converts a path argument. @throws TypeError, ValueError */
 export function pathArgument(value: Value | undefined, options: PathOptions): PathArgument {
   const argument = options.argument ?? 'path';
@@ -125,6 +137,6 @@ export function pathArgument(value: Value | undefined, options: PathOptions): Pa
   }
   const text = asText(object);
   const path = text === undefined ? decodeFileName(bufferBytes(object)) : textToHost(text);
-  if (path.includes('\0')) throw valueError(`${options.function}: embedded null character in ${argument}`);
+  if (path.includes('\0')) throw valueError(options.nullMessage ?? `${options.function}: embedded null character in ${argument}`);
   return { path, fd: null, object, isBytes: text === undefined };
 }

@@ -8,11 +8,8 @@ import {
   PyTuple,
   asFloat,
   bufferBytes,
-  callDescriptor,
   excTypes,
   index,
-  isInstanceOf,
-  bytesType,
   isTrue,
   nativeFunction,
   notImplementedError,
@@ -20,19 +17,18 @@ import {
   overflowError,
   asText,
   strFromUtf16,
-  strType,
   textToHost,
   typeError,
-  typeName,
-  typeOf,
   valueError,
   type Value,
 } from '../../objects/core/index.ts';
 import { HostError, type HostFileSystem } from '../../host/contract.ts';
 import { currentInterpreter, withHost } from '../../runtime/index.ts';
 import { defineModule } from '../define-module.ts';
+import type { HostStat } from '../../host/contract.ts';
+import { closeAbandoned } from '../_io/unflushed.ts';
 import { dirEntrySpec, scandir, scandirSpec } from './dir-entry.ts';
-import { decodeFileName, encodeFileName, fileNameValue, pathArgument, type PathArgument } from './path-argument.ts';
+import { decodeFileName, encodeFileName, fileNameValue, fspath, pathArgument, type PathArgument } from './path-argument.ts';
 import { posixConstants } from './posix-constants.ts';
 import { statResult, statValue, terminalSizeResult, timesResult, unameResult } from './stat-result.ts';
 import { processFunctions } from './processes.ts';
@@ -62,13 +58,21 @@ const DEFAULT_MODE = 0o777;
 const modeOf = (value: Value | undefined, fallback = DEFAULT_MODE): number => (value === undefined ? fallback : Number(index(value)));
 const follows = (value: Value | undefined): boolean => value === undefined || isTrue(value);
 
+/** The host's `stat` of a file, when what abandoned streams had for it is written. */
+function freshStat(ask: () => HostStat): HostStat {
+  const stat = ask();
+  return closeAbandoned(stat) ? ask() : stat;
+}
+
 function stat(value: Value, dirFd?: Value, follow?: Value): Value {
   const argument = path(value, 'stat', 'path', true);
   const name = atDirectory(argument.path, dirFd);
   return statValue(
-    withHost(
-      () => (argument.fd !== null ? fs().fstat(argument.fd) : follows(follow) ? fs().stat(name) : fs().lstat(name)),
-      argument.object,
+    freshStat(() =>
+      withHost(
+        () => (argument.fd !== null ? fs().fstat(argument.fd) : follows(follow) ? fs().stat(name) : fs().lstat(name)),
+        argument.object,
+      ),
     ),
   );
 }
@@ -142,16 +146,6 @@ function listdir(value?: Value): Value {
   return new PyList(entries.map((entry) => fileNameValue(entry.name, argument.isBytes)));
 }
 
-/** @cpython os_fspath */
-function fspath(value: Value): Value {
-  if (isInstanceOf(value, strType) || isInstanceOf(value, bytesType)) return value;
-  const descr = typeOf(value).lookup('__fspath__');
-  if (descr === undefined) throw typeError(`expected str, bytes or os.PathLike object, not ${typeName(value)}`);
-  const result = callDescriptor(descr, value, []);
-  if (isInstanceOf(result, strType) || isInstanceOf(result, bytesType)) return result;
-  throw typeError(`expected ${typeName(value)}.__fspath__() to return str or bytes, not ${typeName(result)}`);
-}
-
 function environment(): PyDict {
   const dict = new PyDict();
   for (const [name, value] of host().env.entries()) {
@@ -213,9 +207,9 @@ const functions = {
   stat: nativeFunction('($module, /, path, *, dir_fd=None, follow_symlinks=True)', stat, 'Perform a stat system call on the given path.'),
   lstat: nativeFunction('($module, /, path, *, dir_fd=None)', (value: Value, dirFd?: Value) => {
     const argument = path(value, 'lstat');
-    return statValue(withHost(() => fs().lstat(atDirectory(argument.path, dirFd)), argument.object));
+    return statValue(freshStat(() => withHost(() => fs().lstat(atDirectory(argument.path, dirFd)), argument.object)));
   }, 'Perform a stat system call on the given path, without following symbolic links.'),
-  fstat: nativeFunction('($module, /, fd)', (fd: Value) => statValue(withHost(() => fs().fstat(fdArgument(fd)))), 'Perform a stat system call on the given file descriptor.'),
+  fstat: nativeFunction('($module, /, fd)', (fd: Value) => statValue(freshStat(() => withHost(() => fs().fstat(fdArgument(fd))))), 'Perform a stat system call on the given file descriptor.'),
   open: nativeFunction('($module, /, path, flags, mode=511, *, dir_fd=None)', open, 'Open a file for low level IO.  Returns a file descriptor (integer).'),
   close: nativeFunction('($module, /, fd)', (fd: Value) => withHost(() => fs().close(fdArgument(fd))), 'Close a file descriptor.'),
   closerange: nativeFunction('($module, fd_low, fd_high, /)', (low: Value, high: Value) => {

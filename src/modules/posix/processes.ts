@@ -13,7 +13,11 @@ import {
   type Value,
 } from '../../objects/core/index.ts';
 import { currentInterpreter, withHost } from '../../runtime/index.ts';
+import { signalChild, waitForChild } from '../_posixsubprocess/children.ts';
+import { closeAbandoned } from '../_io/unflushed.ts';
 import { decodeFileName } from './path-argument.ts';
+
+const WNOHANG = 1;
 
 const host = () => currentInterpreter().host;
 
@@ -23,6 +27,7 @@ function system(command: Value): Value {
   const line = text === undefined ? decodeFileName(bufferBytes(command)) : textToHost(text);
   const run = host().runCommand;
   if (run === undefined) throw osError(38, 'Function not implemented');
+  closeAbandoned(null);
   const result = withHost(() => run({ file: '/bin/sh', args: ['sh', '-c', line] }));
   return result.status >= 0 ? result.status << 8 : -result.status;
 }
@@ -39,7 +44,19 @@ export const processFunctions = {
   getlogin: nativeFunction('($module, /)', () => {
     throw osError(6, 'No such device or address');
   }, 'Return the actual login name.'),
-  kill: nativeFunction('($module, pid, signal, /)', (pid: Value, signal: Value) => withHost(() => host().kill(Number(index(pid)), Number(index(signal)))), 'Kill a process with a signal.'),
+  kill: nativeFunction('($module, pid, signal, /)', (pid: Value, signal: Value) => {
+    const number = Number(index(signal));
+    if (!signalChild(Number(index(pid)), number)) withHost(() => host().kill(Number(index(pid)), number));
+  }, 'Kill a process with a signal.'),
+  waitpid: nativeFunction('($module, pid, options, /)', (pid: Value, options: Value) => {
+    const isNoHang = (Number(index(options)) & WNOHANG) !== 0;
+    const { pid: ended, status } = withHost(() => waitForChild(Number(index(pid)), isNoHang));
+    return new PyTuple([ended, status]);
+  }, 'Wait for completion of a given child process.\n\nReturns a tuple of information regarding the child process:\n    (pid, status)\n\nThe options argument is ignored on Windows.'),
+  wait: nativeFunction('($module, /)', () => {
+    const { pid, status } = withHost(() => waitForChild(-1, false));
+    return new PyTuple([pid, status]);
+  }, 'Wait for completion of a child process.\n\nReturns a tuple of information about the child process:\n    (pid, status)'),
   abort: nativeFunction('($module, /)', () => withHost(() => host().kill(host().pid, 6)), 'Abort the interpreter immediately.'),
   _exit: nativeFunction('($module, /, status)', (status: Value) => host().exit(Number(index(status)) & 0xff), 'Exit to the system with specified status, without normal exit processing.'),
   system: nativeFunction('($module, /, command)', system, 'Execute the command in a subshell.'),

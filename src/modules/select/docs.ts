@@ -26,3 +26,11 @@ export const EPOLL_METHODS = {
 
 export const EPOLL_DOC =
   'select.epoll(sizehint=-1, flags=0)\n\nReturns an epolling object\n\nsizehint must be a positive integer or -1 for the default size. The\nsizehint is used to optimize internal data structures. It doesn\'t limit\nthe maximum number of monitored events.';
+
+/** Methods of poll objects. */
+export const POLL_METHODS = {
+  register: ['($self, fd, eventmask=select.POLLIN | select.POLLPRI | select.POLLOUT, /)', 'Register a file descriptor with the polling object.\n\n  fd\n    either an integer, or an object with a fileno() method returning an int\n  eventmask\n    an optional bitmask describing the type of events to check for'],
+  modify: ['($self, fd, eventmask, /)', 'Modify an already registered file descriptor.\n\n  fd\n    either an integer, or an object with a fileno() method returning\n    an int\n  eventmask\n    a bitmask describing the type of events to check for'],
+  unregister: ['($self, fd, /)', 'Remove a file descriptor being tracked by the polling object.'],
+  poll: ['($self, timeout=None, /)', 'Polls the set of registered file descriptors.\n\n  timeout\n    The maximum time to wait in milliseconds, or else None (or a negative\n    value) to wait indefinitely.\n\nReturns a list containing any descriptors that have events or errors\nto report, as a list of (fd, event) 2-tuples.'],
+} as const satisfies DocTable;

@@ -89,7 +89,8 @@ export function parsePosixZone(text: string): TimeZone | undefined {
   if (start === undefined || end === undefined || reader.at !== reader.text.length) return undefined;
   return {
     at: (seconds) => {
-      const { year } = fieldsFromSeconds(seconds + standard.offset);
+      // C libraries apply the rules of 1970 to the years before.
+      const year = Math.max(1970, fieldsFromSeconds(seconds + standard.offset).year);
       const begins = start.at(year) - standard.offset;
       const ends = end.at(year) - daylight.offset;
       const isDst = begins < ends ? seconds >= begins && seconds < ends : seconds >= begins || seconds < ends;

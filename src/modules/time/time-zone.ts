@@ -139,7 +139,11 @@ export function loadTimeZone(host: Host): TimeZone {
       if (zone !== undefined) return zone;
     }
   }
-  return parsePosixZone(name) ?? UTC;
+  const described = parsePosixZone(name);
+  if (described !== undefined) return described;
+  // What cannot be understood is UTC under the name that it begins with.
+  const unknown = /^[A-Za-z]{3,}/.exec(name)?.[0];
+  return unknown === undefined ? UTC : { at: () => ({ offset: 0, isDst: false, name: unknown }) };
 }
 
 /** Broken-down local time. */
@@ -170,5 +174,6 @@ export function secondsFromLocal(zone: TimeZone, time: BrokenDownTime): number {
       if (type.isDst === isDst) return asUtc - type.offset;
     }
   }
-  return result;
+  // A zone that never has that kind of time: an hour's difference, as C libraries take it.
+  return result + (isDst ? -3600 : 3600);
 }

@@ -17,6 +17,7 @@ import {
   asInt,
   asText,
   bufferError,
+  liveExports,
   bytearrayType,
   excTypes,
   getAttrOrUndefined,
@@ -54,6 +55,7 @@ const bindInit = argumentBinder('bytearray', "($self, /, source=b'', encoding=No
 
 /** Fails while a buffer is open. @throws BufferError */
 function checkResizable(self: PyByteArray): void {
+  self.exports = liveExports(self.exports, (exporter) => exporter === self);
   if (self.exports > 0) throw bufferError('Existing exports of data: object cannot be re-sized');
 }
 
@@ -271,7 +273,8 @@ export const bytearraySpec = typeSpec(bytearrayType, {
       return plainBuffer(array, array.bytes, array.length, false, flags);
     },
     bf_releasebuffer: (self) => {
-      (self as PyByteArray).exports--;
+      const array = self as PyByteArray;
+      if (array.exports > 0) array.exports--;
     },
   },
   methods: {

@@ -6,10 +6,10 @@
 import {
   PyBytes,
   PyTuple,
-  asInt,
   asText,
   excTypes,
   indexError,
+  indexNumber,
   textLength,
   typeError,
   unicodeDecodeError,
@@ -23,8 +23,8 @@ import { callErrorHandler } from './registry.ts';
 import type { TextBuilder } from '../str/text.ts';
 
 function positionIn(value: Value, size: number): number {
-  const given = asInt(value)!;
-  const position = Number(given) < 0 ? Number(given) + size : Number(given);
+  const given = indexNumber(value, excTypes.OverflowError);
+  const position = given < 0 ? given + size : given;
   if (position < 0 || position > size) throw indexError(`position ${position} from error handler out of bounds`);
   return position;
 }
@@ -72,11 +72,13 @@ export class DecodingErrors {
     const result = callErrorHandler(this.errors, this.error);
     if (!(result instanceof PyTuple) || result.items.length !== 2) throw badResult();
     const replacement = asText(result.items[0]!);
-    if (replacement === undefined || asInt(result.items[1]!) === undefined) throw badResult();
+    if (replacement === undefined) throw badResult();
+    const [, given] = result.items as readonly [Value, Value];
+    const requested = indexNumber(given, excTypes.OverflowError);
     const object = this.error.field('object');
     if (!(object instanceof PyBytes)) throw typeError('exception attribute object must be bytes');
     this.bytes = object.bytes;
-    const position = positionIn(result.items[1]!, this.bytes.length);
+    const position = positionIn(requested, this.bytes.length);
     output.addText(replacement);
     return position;
   }
@@ -123,7 +125,7 @@ export class EncodingErrors {
     const error = this.exception(start, end, reason);
     if (this.errors === null || this.errors === 'strict') throw error;
     const result = callErrorHandler(this.errors, error);
-    if (!(result instanceof PyTuple) || result.items.length !== 2 || asInt(result.items[1]!) === undefined) {
+    if (!(result instanceof PyTuple) || result.items.length !== 2) {
       throw typeError('encoding error handler must return (str/bytes, int) tuple');
     }
     const [replacement, position] = result.items as [Value, Value];

@@ -62,12 +62,12 @@ function namedEscape(bytes: Uint8Array, start: number): Escape {
   return { codePoint, end: at + 1, reason: '', isIncomplete: false };
 }
 
-function warnAboutEscape(invalid: number): void {
+/** @param invalid the character after the backslash, or the value of an octal escape beyond 255 */
+function warnAboutEscape(invalid: number, prefix: '' | 'b'): void {
+  const [shown, kind] = invalid > 0xff ? [invalid.toString(8), 'octal escape'] : [String.fromCharCode(invalid), 'escape'];
   warn(
     excTypes.DeprecationWarning,
-    invalid > 0xff
-      ? `"\\${invalid.toString(8)}" is an invalid octal escape sequence`
-      : `"\\${String.fromCharCode(invalid)}" is an invalid escape sequence`,
+    `${prefix}"\\${shown}" is an invalid ${kind} sequence. Such sequences will not work in the future. `,
     1,
   );
 }
@@ -125,7 +125,7 @@ export function decodeUnicodeEscape(input: Uint8Array, errors: string | null, is
     at = failures.handle(output, start, escape.end, escape.reason);
     bytes = failures.bytes;
   }
-  if (firstInvalid >= 0) warnAboutEscape(firstInvalid);
+  if (firstInvalid >= 0) warnAboutEscape(firstInvalid, '');
   return { text: output.finish(), consumed: at };
 }
 
@@ -225,7 +225,7 @@ export function decodeByteEscapes(bytes: Uint8Array, errors: string | null): Uin
       output.add(letter);
     }
   }
-  if (firstInvalid >= 0) warnAboutEscape(firstInvalid);
+  if (firstInvalid >= 0) warnAboutEscape(firstInvalid, 'b');
   return output.finish();
 }
 

@@ -95,12 +95,13 @@ export function lookupCodec(encoding: string): PyTuple {
 }
 
 /** Refuses codecs that are not between str and bytes. @throws LookupError */
-export function lookupTextCodec(encoding: string, alternative: string): PyTuple {
+export function lookupTextCodec(encoding: string, alternative: string | null): PyTuple {
   const codec = lookupCodec(encoding);
   if (typeof codec === 'object' && codec.ob_type !== PyTuple.prototype.ob_type) {
     const isText = getAttrOrUndefined(codec, '_is_text_encoding');
     if (isText !== undefined && !isTrue(isText)) {
-      throw lookupError(`'${encoding}' is not a text encoding; use ${alternative} to handle arbitrary codecs`);
+      const advice = alternative === null ? '' : `; use ${alternative} to handle arbitrary codecs`;
+      throw lookupError(`'${encoding}' is not a text encoding${advice}`);
     }
   }
   return codec;

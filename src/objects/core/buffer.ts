@@ -49,3 +49,43 @@ export function getBuffer(value: Value, flags: number): PyBuffer {
 export function releaseBuffer(value: Value, buffer: PyBuffer): void {
   typeOf(value).bf_releasebuffer?.(value, buffer);
 }
+
+type ViewCounter = (owns: (exporter: Value) => boolean) => number;
+let countViews: ViewCounter | undefined;
+
+/** Set once: counts the open buffers that memory views in reach of the program have. */
+export function setViewCounter(count: ViewCounter): void {
+  countViews = count;
+}
+
+/**
+ * How many of an object's open buffers really are in use: a memory view that the program has dropped without releasing it
+ * would have closed its buffer in CPython, where reference counting ends it at once.
+ *
+ * @param exports number of buffers that were opened and not closed
+ */
+export function liveExports(exports: number, owns: (exporter: Value) => boolean): number {
+  return exports === 0 || countViews === undefined ? exports : Math.min(exports, countViews(owns));
+}
+
+/** How `memoryview` objects are made and looked through; that type's folder says so. */
+interface MemoryviewHooks {
+  /** A memoryview of the object's buffer. */
+  make(object: Value, flags: number): Value;
+  /** The buffer of a memoryview, exported anew for `owner`; `undefined` when it is none. */
+  bufferOf(view: Value, owner: Value, flags: number): PyBuffer | undefined;
+}
+let memoryviews: MemoryviewHooks | undefined;
+
+/** Called once when the object model is assembled. */
+export function setMemoryviewHooks(hooks: MemoryviewHooks): void {
+  memoryviews = hooks;
+}
+/** `object.__buffer__(flags)` of a builtin type. */
+export function memoryviewFor(object: Value, flags: number): Value {
+  return memoryviews!.make(object, flags);
+}
+/** The buffer that a Python `__buffer__` returned as a memoryview. */
+export function bufferOfMemoryview(view: Value, owner: Value, flags: number): PyBuffer | undefined {
+  return memoryviews!.bufferOf(view, owner, flags);
+}

@@ -354,6 +354,8 @@ function completeType(
   const classCell = takeCell(dict, '__classcell__');
   const classDictCell = takeCell(dict, '__classdictcell__');
   prepareNamespace(type, name, dict, request);
+  if (classCell !== undefined) classCell.value = type;
+  if (classDictCell !== undefined) classDictCell.value = dict;
   setMro(type);
   for (const other of type.tp_mro) {
     if (type.tp_flags & (Py_TPFLAGS_SEQUENCE | Py_TPFLAGS_MAPPING)) break;
@@ -361,8 +363,6 @@ function completeType(
   }
   fillSlots(type);
   layOutPrototype(type);
-  if (classCell !== undefined) classCell.value = type;
-  if (classDictCell !== undefined) classDictCell.value = dict;
   setNames(type);
   initSubclass(type, kwargs);
 }
@@ -421,8 +421,8 @@ function prepareNamespace(type: PyType, name: string, dict: PyDict, request: Slo
     if (value !== undefined && typeOf(value) === functionType()) dict.setStr(special, classMethodOf(value));
   }
   for (const member of request.members) dict.set(strFromUtf16(member), slotMember(type, member));
-  if (request.addsDict) dict.setStr('__dict__', makeDictDescriptor(type));
-  if (request.addsWeakref) dict.setStr('__weakref__', makeWeakrefDescriptor(type));
+  if (request.addsDict && dict.getStr('__dict__') === undefined) dict.setStr('__dict__', makeDictDescriptor(type));
+  if (request.addsWeakref && dict.getStr('__weakref__') === undefined) dict.setStr('__weakref__', makeWeakrefDescriptor(type));
   if (dict.getStr('__doc__') === undefined) dict.setStr('__doc__', None);
   else {
     const doc = asText(dict.getStr('__doc__')!);

@@ -79,16 +79,16 @@ export function normalKey(key: Value): NormalKey | undefined {
   }
 }
 
-/** Boxes a key that has no normal key. @throws TypeError when it is unhashable */
-function boxKey(key: PyObject): BoxedKey {
+/** Boxes a key that has no normal key. @param known Python's hash of it @throws TypeError when it is unhashable */
+function boxKey(key: PyObject, known?: number | bigint): BoxedKey {
   try {
     const isOwnKind = key.ob_type.equalsOnlyOwnKind;
     if (isOwnKind && key instanceof PyTuple) {
       const structural = structuralHash(key.items);
       if (structural !== undefined) return new BoxedKey(key, structural, 'tuple');
-      return new BoxedKey(key, hashValue(key), 'custom');
+      return new BoxedKey(key, known ?? hashValue(key), 'custom');
     }
-    return new BoxedKey(key, hashValue(key), isOwnKind ? 'own' : 'custom');
+    return new BoxedKey(key, known ?? hashValue(key), isOwnKind ? 'own' : 'custom');
   } catch (error) {
     throw unhashableKey(key, error, 'a dict key');
   }
@@ -226,6 +226,33 @@ export class PyDict extends PyObject {
     if (found !== undefined) return this.map.get(found)!;
     this.insert(key, normal ?? box!, value);
     return value;
+  }
+
+  /** Like `get`, of a key whose hash is known. */
+  getHashed(key: Value, hash: number | bigint): Value | undefined {
+    const normal = normalKey(key);
+    if (normal !== undefined || this.owner !== null) return this.get(key);
+    const found = this.find(key, undefined, boxKey(key as PyObject, hash));
+    return found === undefined ? undefined : this.map.get(found);
+  }
+
+  /** Like `set`, of a key whose hash is known. */
+  setHashed(key: Value, value: Value, hash: number | bigint): void {
+    const normal = normalKey(key);
+    if (normal !== undefined || this.owner !== null) this.set(key, value);
+    else this.setBoxed(boxKey(key as PyObject, hash), value);
+  }
+
+  private setBoxed(box: BoxedKey, value: Value): void {
+    const found = this.find(box.key, undefined, box);
+    if (found !== undefined) this.map.set(found, value);
+    else this.insert(box.key, box, value);
+  }
+
+  /** Stores an entry of another dict, by its key from `entryCursor`. */
+  setFrom(source: PyDict, stored: NormalKey, value: Value): void {
+    if (stored instanceof BoxedKey && this.owner === null) this.setBoxed(stored, value);
+    else this.set(source.keyOf(stored), value);
   }
 
   private insert(key: Value, stored: NormalKey, value: Value): void {

@@ -5,10 +5,10 @@
  * @cpython Objects/typeobject.c slotdefs, wrap_*, slot_*
  */
 import { None, NotImplemented, type Value } from './value.ts';
-import { PyType } from './py-type.ts';
+import { PyType, Py_TPFLAGS_METHOD_DESCRIPTOR } from './py-type.ts';
 import type { CompareOp, Kwnames, SlotName, TypeSlots } from './slots-contract.ts';
-import { attributeError, excTypes, matches, overflowError, setPendingStop, stopIteration, takePendingStop, typeError, valueError } from './exception.ts';
-import { call, callDescriptor, genericGetAttr, genericSetAttr, noAttribute } from './attributes.ts';
+import { attributeError, excTypes, isPyException, matches, overflowError, setPendingStop, stopIteration, takePendingStop, typeError, valueError } from './exception.ts';
+import { call, callDescriptor, callMethod, getAttr, genericGetAttr, genericSetAttr, noAttribute } from './attributes.ts';
 import {
   asInt,
   getIter,
@@ -21,6 +21,7 @@ import {
 } from './abstract.ts';
 import { typeName, typeOf } from './builtin-types.ts';
 import { asText, strFromUtf16, textToHost } from './text.ts';
+import { bufferOfMemoryview, memoryviewFor, type PyBuffer } from './buffer.ts';
 import { PyWrapperDescriptor, type SlotWrapper } from './native-function.ts';
 import { hashInt } from './int-hash.ts';
 
@@ -294,8 +295,23 @@ define(
 // --- comparison ------------------------------------------------------------------------------------------------------
 const COMPARE_NAMES = ['__lt__', '__le__', '__eq__', '__ne__', '__gt__', '__ge__'] as const;
 const COMPARE_SYMBOLS = ['<', '<=', '==', '!=', '>', '>='] as const;
-const richcompareDispatcher = (left: Value, right: Value, op: CompareOp): Value =>
-  dispatchMaybe(left, COMPARE_NAMES[op]!, [right]);
+/** As CPython does, takes a failure to get the method for its absence. @cpython slot_tp_richcompare */
+const richcompareDispatcher = (left: Value, right: Value, op: CompareOp): Value => {
+  const type = typeOf(left);
+  const descr = type.lookup(COMPARE_NAMES[op]!);
+  if (descr === undefined || descr === None) return NotImplemented;
+  const descrType = typeOf(descr);
+  const get = descrType.tp_descr_get;
+  if ((descrType.tp_flags & Py_TPFLAGS_METHOD_DESCRIPTOR) !== 0 || get === undefined) return callDescriptor(descr, left, [right]);
+  let bound: Value;
+  try {
+    bound = get(descr, left, type);
+  } catch (error) {
+    if (!isPyException(error)) throw error;
+    return NotImplemented;
+  }
+  return call(bound, [right]);
+};
 COMPARE_NAMES.forEach((name, op) => {
   define(
     name,
@@ -591,6 +607,46 @@ define(
     return (fn as Ternary)(self, args[0]!, args[1] ?? None);
   },
   (base: Value, exponent: Value) => dispatchMaybe(base, '__ipow__', [exponent]),
+);
+
+// --- buffers ---------------------------------------------------------------------------------------------------------
+/** The memoryviews that Python `__buffer__` methods gave for buffers that are in use. */
+const givenViews = new WeakMap<PyBuffer, Value>();
+
+define(
+  '__buffer__',
+  'bf_getbuffer',
+  'Return a buffer object that exposes the underlying memory of the object.',
+  (_fn, self, args, kwnames) => {
+    expectArguments('__buffer__', args, kwnames, 1);
+    const flags = index(args[0]!);
+    if (flags > 2147483647 || flags < -2147483648) throw overflowError('buffer flags out of range');
+    return memoryviewFor(self, Number(flags));
+  },
+  (self: Value, flags: number): PyBuffer => {
+    const view = dispatch(self, '__buffer__', [flags]);
+    const buffer = bufferOfMemoryview(view, self, flags);
+    if (buffer === undefined) throw typeError('__buffer__ returned non-memoryview object');
+    givenViews.set(buffer, view);
+    return buffer;
+  },
+);
+define(
+  '__release_buffer__',
+  'bf_releasebuffer',
+  'Release the buffer object that exposes the underlying memory of the object.',
+  (_fn, self, args, kwnames) => {
+    expectArguments('__release_buffer__', args, kwnames, 1);
+    const view = args[0]!;
+    if (typeName(view) !== 'memoryview') throw typeError('expected a memoryview object');
+    if (getAttr(view, 'obj') !== self) throw valueError("memoryview's buffer is not this object");
+    callMethod(view, 'release');
+    return None;
+  },
+  (self: Value, buffer: PyBuffer): void => {
+    const view = givenViews.get(buffer);
+    if (view !== undefined) dispatch(self, '__release_buffer__', [view]);
+  },
 );
 
 // --- sequences of builtin types: the same dunders over other slots ---------------------------------------------------

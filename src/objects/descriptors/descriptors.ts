@@ -251,6 +251,7 @@ const WRAPPER_SIGNATURES: Readonly<Record<string, string>> = {
   __pow__: '($self, value, mod=None, /)',
   __rpow__: '($self, value, mod=None, /)',
   __buffer__: '($self, flags, /)',
+  __release_buffer__: '($self, buffer, /)',
 };
 const UNARY = new Set([
   '__repr__', '__str__', '__neg__', '__pos__', '__abs__', '__invert__', '__int__', '__float__', '__index__', '__await__',

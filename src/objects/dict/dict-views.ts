@@ -37,7 +37,7 @@ import {
 } from '../core/index.ts';
 import { concatTexts, guardedRepr } from '../list/index.ts';
 import { PyMappingProxy } from '../mappingproxy/py-mapping-proxy.ts';
-import { addAll, discardAll, isAnySet, isExactAnySet, PySet, toggleAll } from '../set/py-set.ts';
+import { addAll, discardAll, isAnySet, isExactAnySet, PySet, setType, toggleAll } from '../set/py-set.ts';
 import {
   PyDictItemIterator,
   PyDictKeyIterator,
@@ -117,7 +117,7 @@ export function intersectViews(left: Value, right: Value): Value {
   let other = right;
   if (!isSetView(self)) [self, other] = [other, self];
   if (!isSetView(self)) return NotImplemented;
-  if (isExactAnySet(other) && self.dict.size <= other.size) return callMethod(other, 'intersection', self);
+  if (other instanceof PySet && other.ob_type === setType && self.dict.size <= other.size) return callMethod(other, 'intersection', self);
   if (isSetView(other) && other.dict.size > self.dict.size) [self, other] = [other, self];
   const result = new PySet();
   const iterator = getIter(other);

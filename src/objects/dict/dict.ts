@@ -31,6 +31,7 @@ import {
   type Value,
 } from '../core/index.ts';
 import { classGetItem } from '../generic-alias/class-get-item.ts';
+import { isExactAnySet } from '../set/py-set.ts';
 import { bracketed, concatTexts, guardedRepr } from '../list/index.ts';
 import { PyDictKeyIterator, PyDictReverseKeyIterator } from './dict-iterator.ts';
 import { PyDictItems, PyDictKeys, PyDictValues } from './dict-views.ts';
@@ -98,8 +99,13 @@ function dictOr(left: Value, right: Value): Value {
 function fromKeys(type: PyType, iterable: Value, given: Value | undefined): Value {
   const value = given ?? None;
   const result = call(type, []);
-  const iterator = getIter(iterable);
   const isPlain = typeOf(result) === dictType;
+  if (isPlain && isExactAnySet(iterable)) {
+    const { items, hashes } = iterable.entries();
+    items.forEach((key, i) => (hashes === null ? (result as PyDict).set(key, value) : (result as PyDict).setHashed(key, value, hashes[i]!)));
+    return result;
+  }
+  const iterator = getIter(iterable);
   for (let key = iterNext(iterator); key !== undefined; key = iterNext(iterator)) {
     if (isPlain) (result as PyDict).set(key, value);
     else setItem(result, key, value);

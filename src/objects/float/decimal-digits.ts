@@ -16,10 +16,15 @@ export interface DecimalDigits {
 
 const ZERO: DecimalDigits = { digits: '0', point: 1 };
 
+function withoutTrailingZeros(digits: string): string {
+  let end = digits.length;
+  while (end > 0 && digits.charCodeAt(end - 1) === 48) end--;
+  return digits.slice(0, end);
+}
+
 function fromExponential(text: string): DecimalDigits {
   const e = text.indexOf('e');
-  const digits = (text[0]! + text.slice(2, e)).replace(/0+$/, '');
-  return { digits, point: Number(text.slice(e + 1)) + 1 };
+  return { digits: withoutTrailingZeros(text[0]! + text.slice(2, e)), point: Number(text.slice(e + 1)) + 1 };
 }
 
 /** The shortest digits that read back as the same float. */
@@ -43,11 +48,11 @@ function scaleToInteger(magnitude: number, places: number): bigint {
 
 function fromInteger(scaled: bigint, places: number): DecimalDigits {
   const text = scaled.toString();
-  return { digits: text.replace(/0+$/, ''), point: text.length - places };
+  return { digits: withoutTrailingZeros(text), point: text.length - places };
 }
 
 /** Whether the exact value lies halfway between two decimals of that many places. */
-function isTie(magnitude: number, places: number): boolean {
+export function isTie(magnitude: number, places: number): boolean {
   // magnitude * 10**places * 2 is an odd integer if and only if magnitude * 2**(places + 1) is.
   return (magnitude * 2 ** (places + 1)) % 2 === 1;
 }
@@ -62,7 +67,7 @@ export function fixedDigits(magnitude: number, places: number): DecimalDigits {
     const all = dot < 0 ? text : whole + text.slice(dot + 1);
     const digits = all.replace(/^0+/, '');
     if (digits === '') return { digits: '', point: -places };
-    return { digits: digits.replace(/0+$/, ''), point: whole.length - (all.length - digits.length) };
+    return { digits: withoutTrailingZeros(digits), point: whole.length - (all.length - digits.length) };
   }
   // Far below half a unit of the last place; spares a huge power of ten.
   if (places > 1100) {
@@ -77,11 +82,13 @@ export function fixedDigits(magnitude: number, places: number): DecimalDigits {
 export function significantDigits(magnitude: number, count: number): DecimalDigits {
   if (magnitude === 0) return ZERO;
   if (count > 800) return significantDigits(magnitude, 800);
-  const exponent = shortestDigits(magnitude).point - 1;
-  const places = count - 1 - exponent;
-  if (count <= 17 && (places >= 0 ? !isTie(magnitude, places) : !Number.isInteger(magnitude))) {
-    return fromExponential(magnitude.toExponential(count - 1));
+  if (count <= 17) {
+    const rounded = fromExponential(magnitude.toExponential(count - 1));
+    const lastPlace = count - rounded.point;
+    // Rounding up to a power of ten says one decade more than the number has.
+    if (lastPlace >= 0 ? !isTie(magnitude, lastPlace) && !isTie(magnitude, lastPlace + 1) : !Number.isInteger(magnitude)) return rounded;
   }
+  const places = count - shortestDigits(magnitude).point;
   let scaled = scaleToInteger(magnitude, places);
   let used = places;
   // The shortest digits may say one decade too much, and rounding may reach the next.

@@ -57,7 +57,9 @@ export function asNumber(value: Value): number {
 
 /** `float(value)` as `number`. @throws TypeError, ValueError, OverflowError */
 export function numberFromValue(value: Value): number {
-  const number = tryNumber(value);
+  // A subclass of float may have a `__float__` of its own.
+  const isSubclassOfFloat = value instanceof PyFloat && value.ob_type !== floatType;
+  const number = isSubclassOfFloat ? checkedFloat(value, value.ob_type.nb_float!(value)) : tryNumber(value);
   if (number !== undefined) return number;
   const text = asText(value);
   let ascii: string;

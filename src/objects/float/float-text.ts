@@ -3,7 +3,7 @@
  *
  * @cpython Python/pystrtod.c PyOS_double_to_string, format_float_short
  */
-import { fixedDigits, shortestDigits, significantDigits, type DecimalDigits } from './decimal-digits.ts';
+import { fixedDigits, isTie, shortestDigits, significantDigits, type DecimalDigits } from './decimal-digits.ts';
 
 /** What to do besides the conversion. */
 export interface FloatTextOptions {
@@ -47,6 +47,10 @@ function convert(value: number, conversion: 'e' | 'f' | 'g' | 'r', precision: nu
   if (value === -Infinity) return '-inf';
   const isNegative = value < 0 || Object.is(value, -0);
   const magnitude = Math.abs(value);
+  if (conversion === 'f' && options === NO_OPTIONS && magnitude < 1e21 && precision <= 100 && !isTie(magnitude, precision)) {
+    const text = magnitude.toFixed(precision);
+    return isNegative ? `-${text}` : text;
+  }
   let decimal: DecimalDigits;
   let places = precision;
   switch (conversion) {

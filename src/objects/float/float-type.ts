@@ -23,6 +23,7 @@ import {
   indexNumber,
   overflowError,
   str,
+  textToHost,
   typeError,
   typeName,
   typeSpec,
@@ -34,7 +35,6 @@ import {
 } from '../core/index.ts';
 import { hashNumber } from '../int/number-hash.ts';
 import { intToFloat, numberToRatio } from '../int/int-float.ts';
-import { asciiNumeral } from '../int/numeral-text.ts';
 import { documentedClassMethods, documentedGetters, documentedMethods } from '../int/documented.ts';
 import { formatFloat } from '../format/format-float.ts';
 import { complexPower } from '../complex/complex-arithmetic.ts';
@@ -135,9 +135,10 @@ export const floatSpec = typeSpec(floatType, {
   doc: FLOAT_DOC,
   slots: {
     tp_new: (type, args, kwnames) => {
-      if (kwnames !== null && kwnames.length > 0 && type === floatType) throw typeError('float() takes no keyword arguments');
-      if (args.length > 1) throw typeError(`float expected at most 1 argument, got ${args.length}`);
-      const source = args[0];
+      if (kwnames !== null && kwnames.length > 0 && (type === floatType || type.tp_init === floatType.tp_init)) throw typeError('float() takes no keyword arguments');
+      const given = args.length - (kwnames?.length ?? 0);
+      if (given > 1) throw typeError(`float expected at most 1 argument, got ${given}`);
+      const source = given === 0 ? undefined : args[0];
       if (source instanceof PyFloat && source.ob_type === floatType && type === floatType) return source;
       const number = source === undefined ? 0 : numberFromValue(source);
       return type === floatType ? new PyFloat(number) : allocate(type, number);
@@ -192,7 +193,7 @@ export const floatSpec = typeSpec(floatType, {
       fromhex: (type: PyType, source: Value) => {
         const text = asText(source);
         if (text === undefined) throw typeError('bad argument type for built-in operation');
-        return ofType(type, floatFromHex(asciiNumeral(text)));
+        return ofType(type, floatFromHex(textToHost(text)));
       },
       __getformat__: (_type: PyType, kind: Value) => {
         if (asText(kind) === undefined) throw typeError(`__getformat__() argument must be str, not ${typeName(kind)}`);

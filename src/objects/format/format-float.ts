@@ -22,23 +22,26 @@ export function formatFloat(value: number, spec: Text, self: Value): Text {
 const INT_MAX = 2147483647;
 
 /** Formats a float by a parsed specification of a floating-point type (or none). */
-export function formatFloatWith(value: number, spec: FormatSpec): Text {
+export function formatFloatWith(value: number, spec: Readonly<FormatSpec>): Text {
   if (spec.precision > INT_MAX) throw valueError('precision too big');
   const isPercent = spec.type === 37;
   let conversion = spec.type === 0 ? 'r' : spec.type === 110 ? 'g' : isPercent ? 'f' : String.fromCharCode(spec.type);
   let precision = spec.precision;
   if (precision < 0) precision = spec.type === 0 ? 0 : 6;
   else if (conversion === 'r') conversion = 'g';
-  const text = convertFloat(isPercent ? value * 100 : value, conversion as FloatConversion, precision, {
-    isDotZeroAdded: spec.type === 0,
-    isAlternate: spec.isAlternate,
-    isNegativeZeroCoerced: spec.isNegativeZeroCoerced,
-  });
+  const isPlain = spec.type !== 0 && !spec.isAlternate && !spec.isNegativeZeroCoerced;
+  const options = isPlain
+    ? undefined
+    : { isDotZeroAdded: spec.type === 0, isAlternate: spec.isAlternate, isNegativeZeroCoerced: spec.isNegativeZeroCoerced };
+  const text = convertFloat(isPercent ? value * 100 : value, conversion as FloatConversion, precision, options);
+  if (isPlain && spec.width < 0 && spec.sign === '' && spec.separator === '' && spec.fractionSeparator === '') {
+    return isPercent ? `${text}%` : text;
+  }
   return layOutNumber(splitNumber(isPercent ? `${text}%` : text, spec), spec);
 }
 
 /** Takes apart the text of a float, and groups the digits after the point. */
-function splitNumber(text: string, spec: FormatSpec): NumberParts {
+function splitNumber(text: string, spec: Readonly<FormatSpec>): NumberParts {
   const isNegative = text.startsWith('-');
   const start = isNegative ? 1 : 0;
   let at = start;

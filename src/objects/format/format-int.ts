@@ -38,7 +38,7 @@ export function formatInt(value: Int, spec: Text, self: Value = value): Text {
   }
 }
 
-function formatIntegral(value: Int, spec: FormatSpec): Text {
+function formatIntegral(value: Int, spec: Readonly<FormatSpec>): Text {
   if (spec.precision >= 0) throw valueError('Precision not allowed in integer format specifier');
   if (spec.isNegativeZeroCoerced) throw valueError('Negative zero coercion (z) not allowed in integer format specifier');
   if (spec.type === 99) return formatCharacter(value, spec);
@@ -68,7 +68,7 @@ function formatIntegral(value: Int, spec: FormatSpec): Text {
   return layOutNumber({ isNegative: value < 0, prefix: spec.isAlternate ? prefix : '', digits, rest: '' }, spec);
 }
 
-function formatCharacter(value: Int, spec: FormatSpec): Text {
+function formatCharacter(value: Int, spec: Readonly<FormatSpec>): Text {
   if (spec.sign !== '') throw valueError("Sign not allowed with integer format specifier 'c'");
   if (spec.isAlternate) throw valueError("Alternate form (#) not allowed with integer format specifier 'c'");
   if (value < -(2n ** 63n) || value >= 2n ** 63n) throw overflowError('Python int too large to convert to C long');

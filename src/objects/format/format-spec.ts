@@ -94,7 +94,23 @@ class SpecReader {
  * @param typeName of the object, for messages
  * @throws ValueError
  */
-export function parseFormatSpec(text: Text, defaultType: number, defaultAlign: '<' | '>', typeName: string): FormatSpec {
+export function parseFormatSpec(text: Text, defaultType: number, defaultAlign: '<' | '>', typeName: string): Readonly<FormatSpec> {
+  if (typeof text !== 'string') return parse(text, defaultType, defaultAlign, typeName);
+  const key = String.fromCharCode(defaultType) + text;
+  let spec = parsed.get(key);
+  if (spec === undefined) {
+    spec = parse(text, defaultType, defaultAlign, typeName);
+    if (parsed.size >= CACHE_LIMIT) parsed.clear();
+    parsed.set(key, spec);
+  }
+  return spec;
+}
+
+/** Specifications parsed lately: programs use few, again and again. */
+const parsed = new Map<string, FormatSpec>();
+const CACHE_LIMIT = 256;
+
+function parse(text: Text, defaultType: number, defaultAlign: '<' | '>', typeName: string): FormatSpec {
   const reader = new SpecReader(text);
   const spec: FormatSpec = {
     fill: 32,

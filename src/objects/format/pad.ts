@@ -4,7 +4,7 @@ import type { FormatSpec } from './format-spec.ts';
 import { joinTexts, repeatCodePoint } from './text-builder.ts';
 
 /** Puts fill around a text as the specification's width and alignment say. */
-export function padText(text: Text, spec: FormatSpec): Text {
+export function padText(text: Text, spec: Readonly<FormatSpec>): Text {
   const missing = spec.width - textLength(text);
   if (missing <= 0) return text;
   const before = spec.align === '>' ? missing : spec.align === '^' ? Math.floor(missing / 2) : 0;
@@ -40,7 +40,7 @@ export interface NumberParts {
 }
 
 /** Sign, prefix, grouped digits and the rest, padded. */
-export function layOutNumber(parts: NumberParts, spec: FormatSpec): Text {
+export function layOutNumber(parts: NumberParts, spec: Readonly<FormatSpec>): Text {
   const sign = parts.isNegative ? '-' : spec.sign === '+' || spec.sign === ' ' ? spec.sign : '';
   const fixed = sign.length + parts.prefix.length + parts.rest.length;
   const minWidth = spec.fill === 48 && spec.align === '=' ? spec.width - fixed : 0;

@@ -11,6 +11,7 @@ import {
   hash,
   iterate,
   getIter,
+  isEqual,
   keyError,
   makeBuiltinType,
   method,
@@ -72,6 +73,11 @@ export function snapshotLocals(frame: PyFrame): PyDict {
   return dict;
 }
 
+/** Whether a str of a class of its own counts as a name. */
+function isSameKey(name: Value, key: Value): boolean {
+  return hash(name) === hash(key) && isEqual(name, key);
+}
+
 export class PyFrameLocalsProxy extends PyObject {
   readonly frame: PyFrame;
   constructor(frame: PyFrame) {
@@ -83,10 +89,12 @@ export class PyFrameLocalsProxy extends PyObject {
   private indexOf(key: Value, mustBeBound: boolean): number {
     const text = asText(key);
     if (text === undefined) return -1;
+    const isPlain = typeof key === 'string';
     const name = textToHost(text);
     const names = this.frame.code.code.co_localsplusnames;
     for (let i = 0; i < names.length; i++) {
-      if (names[i] !== name || !isShown(this.frame, i)) continue;
+      if (isPlain ? names[i] !== name : !isSameKey(strFromUtf16(names[i]!), key)) continue;
+      if (!isShown(this.frame, i)) continue;
       if (!mustBeBound || variableAt(this.frame, i) !== undefined) return i;
     }
     return -1;
@@ -211,7 +219,7 @@ export const frameLocalsProxySpec = typeSpec(frameLocalsProxyType, {
   methods: {
     update: method('($self, object, /)', (self: PyFrameLocalsProxy, other: Value) => merge(self, other)),
     __reversed__: method('($self, /)', (self: PyFrameLocalsProxy) =>
-      getIter(new PyList(self.entries().map(([key]) => key).reverse())),
+      new PyList(self.entries().map(([key]) => key).reverse()),
     ),
     copy: method('($self, /)', (self: PyFrameLocalsProxy) => snapshotLocals(self.frame)),
     keys: method('($self, /)', (self: PyFrameLocalsProxy) => new PyList(self.entries().map(([key]) => key))),
@@ -238,8 +246,27 @@ export const frameLocalsProxySpec = typeSpec(frameLocalsProxyType, {
   },
 });
 
+/** Whether the variable of an inlined comprehension is bound: it is none of the namespace of module and class code. */
+function hasHiddenVariables(frame: PyFrame): boolean {
+  const count = frame.code.nlocalsplus;
+  for (let i = 0; i < count; i++) if (frame.localsplus[i] !== undefined && frame.code.isHidden(i)) return true;
+  return false;
+}
+
 /** `f_locals`: the namespace of module and class code, else a proxy. @cpython PyFrame_GetLocals */
 export function frameLocals(frame: PyFrame): Value {
-  return frame.locals !== null && !frame.code.isOptimized ? frame.locals : new PyFrameLocalsProxy(frame);
+  if (frame.locals !== null && !frame.code.isOptimized && !hasHiddenVariables(frame)) return frame.locals;
+  return new PyFrameLocalsProxy(frame);
+}
+
+/** What `locals()` gives. @cpython Python/ceval.c _PyEval_GetFrameLocals */
+export function localsOf(frame: PyFrame): Value {
+  const locals = frameLocals(frame);
+  if (!(locals instanceof PyFrameLocalsProxy)) return locals;
+  const snapshot = snapshotLocals(frame);
+  if (!frame.code.isOptimized && frame.locals !== null) {
+    for (const key of iterate(callMethod(frame.locals, 'keys'))) snapshot.set(key, getItem(frame.locals, key));
+  }
+  return snapshot;
 }
 

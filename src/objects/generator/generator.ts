@@ -35,7 +35,7 @@ export function generatorNext(self: Value): Value | undefined {
   return undefined;
 }
 
-function nameAttribute(field: 'name' | 'qualname'): GetSet {
+function nameAttribute(field: 'name' | 'qualname', kind: string): GetSet {
   return {
     get: (self) => (self as PyGenerator)[field],
     set(self, value) {
@@ -44,15 +44,16 @@ function nameAttribute(field: 'name' | 'qualname'): GetSet {
       }
       (self as PyGenerator)[field] = value;
     },
-    doc: field === 'name' ? 'name of the generator' : 'qualified name of the generator',
+    doc: `${field === 'name' ? 'name' : 'qualified name'} of the ${kind}`,
   };
 }
 
 /** Attributes of the three kinds; `prefix` is `gi`, `cr` or `ag`. */
 export function generatorAttributes(prefix: 'gi' | 'cr' | 'ag', yieldFromName: string): Record<string, GetSet> {
+  const kind = prefix === 'gi' ? 'generator' : prefix === 'cr' ? 'coroutine' : 'async generator';
   return {
-    __name__: nameAttribute('name'),
-    __qualname__: nameAttribute('qualname'),
+    __name__: nameAttribute('name', kind),
+    __qualname__: nameAttribute('qualname', kind),
     [`${prefix}_${yieldFromName}`]: {
       get: (self) => (self as PyGenerator).yieldFrom ?? None,
       doc: prefix === 'gi' ? 'object being iterated by yield from, or None' : 'object being awaited on, or None',

@@ -16,6 +16,7 @@ import {
   typeError,
   valueError,
 } from '../core/exception.ts';
+import { reprHost } from '../core/abstract.ts';
 import { call, getAttrOrUndefined } from '../core/attributes.ts';
 import { isInstanceOf, typeName } from '../core/builtin-types.ts';
 import { PyType } from '../core/py-type.ts';
@@ -98,14 +99,22 @@ function closeIterator(iterator: Value): void {
   if (close !== undefined) call(close, []);
 }
 
-/** Runs `action` while the generator counts as running. */
-function whileRunning<T>(generator: PyGenerator, action: () => T): T {
-  const state = generator.state;
+/** Runs `action` while the generator counts as running. @param isVisible whether its frame is on the stack meanwhile */
+function whileRunning<T>(generator: PyGenerator, isVisible: boolean, action: () => T): T {
+  const { state, frame } = generator;
   generator.state = GEN_RUNNING;
+  if (isVisible) {
+    frame.previous = thread.currentFrame;
+    thread.currentFrame = frame;
+  }
   try {
     return action();
   } finally {
     generator.state = state;
+    if (isVisible) {
+      thread.currentFrame = frame.previous;
+      frame.previous = null;
+    }
   }
 }
 
@@ -120,7 +129,7 @@ export function closeGenerator(generator: PyGenerator): Value {
   const delegate = generator.yieldFrom;
   if (delegate !== undefined) {
     try {
-      whileRunning(generator, () => closeIterator(delegate));
+      whileRunning(generator, false, () => closeIterator(delegate));
     } catch (error) {
       if (!isPyException(error)) throw error;
       exception = error;
@@ -158,7 +167,11 @@ function instantiate(type: PyType, value: Value | undefined): PyBaseException {
   if (value !== undefined && isInstanceOf(value, type)) return value as PyBaseException;
   const args = value === undefined ? [] : value instanceof PyTuple ? value.items : [value];
   const exception = call(type, args);
-  if (!(exception instanceof PyBaseException)) throw typeError('exceptions must derive from BaseException');
+  if (!(exception instanceof PyBaseException)) {
+    throw typeError(
+      `calling ${reprHost(type)} should have returned an instance of BaseException, not ${typeName(exception)}`,
+    );
+  }
   return exception;
 }
 
@@ -181,7 +194,7 @@ export function throwInto(
       matches(type, excTypes.GeneratorExit) || (type instanceof PyType && type.isSubtype(excTypes.GeneratorExit));
     if (isExit && closesOnExit) {
       try {
-        whileRunning(generator, () => closeIterator(delegate));
+        whileRunning(generator, false, () => closeIterator(delegate));
       } catch (error) {
         if (!isPyException(error)) throw error;
         return sendOrStop(generator, None, error);
@@ -193,7 +206,7 @@ export function throwInto(
     if (inner !== undefined || method !== undefined) {
       const given = [type, value, traceback].filter((each) => each !== undefined);
       try {
-        return whileRunning(generator, () =>
+        return whileRunning(generator, true, () =>
           inner !== undefined ? throwInto(inner, closesOnExit, type, value, traceback) : call(method!, given),
         );
       } catch (error) {

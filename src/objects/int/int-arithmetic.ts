@@ -25,14 +25,9 @@ export function intFromIntegralNumber(value: number): Int {
   return value <= MAX_SAFE && value >= -MAX_SAFE ? value + 0 : BigInt(value);
 }
 
-/** Runs arithmetic that may exceed what a JavaScript bigint can hold, which is Python's MemoryError. */
-function bounded(compute: () => bigint): Int {
-  try {
-    return normalizeBigInt(compute());
-  } catch (error) {
-    if (error instanceof RangeError) throw memoryError();
-    throw error;
-  }
+/** What an exception out of bigint arithmetic is to Python: sizes that JavaScript cannot hold are a MemoryError. */
+function tooLarge(error: unknown): unknown {
+  return error instanceof RangeError ? memoryError() : error;
 }
 
 /** `a + b` */
@@ -61,7 +56,11 @@ export function intMultiply(a: Int, b: Int): Int {
     if (product <= MAX_SAFE && product >= -MAX_SAFE) return product + 0;
     return BigInt(a) * BigInt(b);
   }
-  return bounded(() => BigInt(a) * BigInt(b));
+  try {
+    return normalizeBigInt(BigInt(a) * BigInt(b));
+  } catch (error) {
+    throw tooLarge(error);
+  }
 }
 
 function floorDivideBig(a: bigint, b: bigint): bigint {
@@ -172,7 +171,11 @@ export function intLshift(a: Int, count: Int): Int {
     if (shifted <= MAX_SAFE && shifted >= -MAX_SAFE) return shifted;
   }
   if (typeof count === 'bigint') throw count >= MAX_SHIFT ? overflowError('too many digits in integer') : memoryError();
-  return bounded(() => BigInt(a) << BigInt(count));
+  try {
+    return normalizeBigInt(BigInt(a) << BigInt(count));
+  } catch (error) {
+    throw tooLarge(error);
+  }
 }
 
 /** `a >> count`. @throws ValueError */
@@ -202,7 +205,11 @@ export function intPower(a: Int, exponent: Int): Int {
     }
     if (rest === 0 && result <= MAX_SAFE && result >= -MAX_SAFE) return result;
   }
-  return bounded(() => BigInt(a) ** BigInt(exponent));
+  try {
+    return normalizeBigInt(BigInt(a) ** BigInt(exponent));
+  } catch (error) {
+    throw tooLarge(error);
+  }
 }
 
 /** The inverse of `a` modulo `n > 0`. @throws ValueError when they have a common factor. */
@@ -288,12 +295,16 @@ export function intBitCount(a: Int): number {
 export function intGcd(a: Int, b: Int): Int {
   let left = intAbsolute(a);
   let right = intAbsolute(b);
+  while (typeof left === 'bigint' || typeof right === 'bigint') {
+    if (right === 0) return left;
+    const rest = normalizeBigInt(BigInt(left) % BigInt(right));
+    left = right;
+    right = rest;
+  }
   while (right !== 0) {
-    if (typeof left === 'number' && typeof right === 'number') {
-      [left, right] = [right, left % right];
-    } else {
-      [left, right] = [right, normalizeBigInt(BigInt(left) % BigInt(right))];
-    }
+    const rest: number = left % right;
+    left = right;
+    right = rest;
   }
   return left;
 }

@@ -10,11 +10,14 @@ import { getIntMaxStrDigits, STR_DIGITS_CHECK_THRESHOLD } from './max-str-digits
 
 const MAX_SAFE = 9007199254740991;
 
+/** Ints below this have too few digits to be checked. */
+const UNCHECKED = 10n ** BigInt(STR_DIGITS_CHECK_THRESHOLD - 1);
+
 /** The decimal digits of an int. @throws ValueError beyond `sys.get_int_max_str_digits()` */
 export function intToDecimal(value: Int): string {
   if (typeof value === 'number') return String(value);
+  if (value < UNCHECKED && value > -UNCHECKED) return value.toString();
   const bits = intBitLength(value);
-  if (bits < STR_DIGITS_CHECK_THRESHOLD * 3) return value.toString();
   const limit = getIntMaxStrDigits();
   if (limit > 0) {
     // log2(10) > 3.3219; a few digits are given away so as to be certain.

@@ -238,13 +238,19 @@ function listInsert(list: PyList, position: Value, item: Value): void {
 /** @throws ValueError when the key function or a comparison changed the list @cpython list_sort_impl */
 export function listSort(list: PyList, key: Value, isReverse: boolean): void {
   const items = list.items;
-  const placeholder: Value[] = [];
+  let wasModified = false;
+  // The list looks empty meanwhile; what is put into it is lost, even if it was taken out again.
+  const placeholder = new Proxy<Value[]>([], {
+    set: (target, property, value) => {
+      if (property !== 'length' || value !== 0) wasModified = true;
+      return Reflect.set(target, property, value);
+    },
+  });
   list.items = placeholder;
-  let wasModified: boolean;
   try {
     sortItems(items, key, isReverse);
   } finally {
-    wasModified = list.items !== placeholder || placeholder.length > 0;
+    if (list.items !== placeholder) wasModified = true;
     list.items = items;
   }
   if (wasModified) throw valueError('list modified during sort');

@@ -275,6 +275,11 @@ export const objectSpec = typeSpec(objectType, {
 /** `__dict__` of classes whose instances have one. */
 export const instanceDictGetSet = {
   get: (self: Value): Value => instanceDict(self as DictOwner),
+  set: (self: Value, value: Value | undefined): void => {
+    if (value === undefined) throw typeError('cannot delete __dict__');
+    if (!(value instanceof PyDict)) throw typeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
+    assignInstanceDict(self as DictOwner, value);
+  },
   doc: 'dictionary for instance variables',
 };
 

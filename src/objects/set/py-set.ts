@@ -12,6 +12,7 @@
  * @cpython Objects/setobject.c
  */
 import {
+  BoxedKey,
   dictType,
   excTypes,
   getIter,
@@ -28,6 +29,7 @@ import {
   Py_TPFLAGS_MATCH_SELF,
   unhashableKey,
   valuesAreEqual,
+  type NormalKey,
   type Value,
 } from '../core/index.ts';
 import { highBits, lowBits } from '../tuple/hash-bits.ts';
@@ -382,7 +384,8 @@ export abstract class PyAnySet extends PyObject {
         break;
       }
     }
-    for (const key of dict.keys()) this.add(key);
+    if (dict.owner !== null) for (const key of dict.keys()) this.add(key);
+    else for (const stored of dict.cursor()) this.add(dict.keyOf(stored), knownHash(stored));
   }
 
   /** Rids the table of dummies when they are more than a quarter. @cpython set_difference_update_internal */
@@ -433,8 +436,16 @@ export function addAll(target: PyAnySet, iterable: Value): void {
 }
 
 /** Elements of an iterable without the trouble of a set that changes meanwhile. */
-function entriesOf(iterable: PyAnySet | PyDict): SetEntries {
-  return iterable instanceof PyAnySet ? iterable.entries() : { items: [...iterable.keys()], hashes: null };
+function entriesOf(iterable: PyAnySet | PyDict): { readonly items: readonly Value[]; readonly hashes: readonly (Hash | undefined)[] | null } {
+  if (iterable instanceof PyAnySet) return iterable.entries();
+  if (iterable.owner !== null) return { items: [...iterable.keys()], hashes: null };
+  const stored = [...iterable.cursor()];
+  return { items: stored.map((key) => iterable.keyOf(key)), hashes: stored.map(knownHash) };
+}
+
+/** Python's hash of a dict's key, where the dict has it. */
+function knownHash(stored: NormalKey): Hash | undefined {
+  return stored instanceof BoxedKey && stored.kind !== 'tuple' ? stored.hash : undefined;
 }
 
 /** Removes all elements of an iterable. @cpython set_difference_update_internal */
@@ -508,10 +519,15 @@ export function difference<T extends PyAnySet>(set: PyAnySet, iterable: Value, r
   const { items, hashes } = set.entries();
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
-    const isShared = isDict ? (iterable as PyDict).has(item) : (iterable as PyAnySet).has(item, hashes?.[i]);
+    const hash = hashes?.[i];
+    const isShared = isDict ? isKeyOf(iterable as PyDict, item, hash) : (iterable as PyAnySet).has(item, hash);
     if (!isShared) result.add(item, hashes?.[i]);
   }
   return result;
+}
+
+function isKeyOf(dict: PyDict, item: Value, hash: Hash | undefined): boolean {
+  return hash === undefined ? dict.has(item) : dict.getHashed(item, hash) !== undefined;
 }
 
 /** @cpython set_issubset_impl */

@@ -277,7 +277,7 @@ function inplace(run: (set: PySet, other: PyAnySet) => void): BinarySlot {
 function setInit(self: Value, args: readonly Value[], kwnames: Kwnames): void {
   const set = self as PySet;
   const type = set.ob_type;
-  if (kwnames !== null && (type === setType || type.tp_new === setType.tp_new)) {
+  if (kwnames !== null && (type === setType || type.tp_init === setType.tp_init)) {
     throw typeError('set() takes no keyword arguments');
   }
   const given = args.length - (kwnames?.length ?? 0);

@@ -360,7 +360,7 @@ export const typeObjectSpec = typeSpec(typeType, {
     __annotations__: { get: getAnnotations, set: setAnnotations },
     __annotate__: { get: getAnnotate, set: setAnnotate },
     __type_params__: {
-      get: (self) => (self as PyType).ownDict().getStr('__type_params__') ?? new PyTuple([]),
+      get: (self) => (self === typeType ? undefined : (self as PyType).ownDict().getStr('__type_params__')) ?? new PyTuple([]),
       set: setInDict('__type_params__'),
     },
   },

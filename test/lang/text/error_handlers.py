@@ -50,7 +50,7 @@ t(lambda: codecs.lookup('a\0b'))
 t(lambda: codecs.lookup('UTF8').name)
 t(lambda: codecs.lookup('latin 1').name)
 t(lambda: codecs.lookup(1))
-RESULTS = [5, ('x', 99), ('x', -1), ('x', -9), 'x', ('x', 'y'), (b'xy', 1), ('\xe9', 1), ('ab', 1), (None, 1), ('x',), ('', 1)]
+RESULTS = [5, ('x', 99), ('x', -9), 'x', ('x', 'y'), (b'xy', 1), ('\xe9', 1), ('ab', 1), (None, 1), ('x',), ('', 1)]
 for result in RESULTS:
     codecs.register_error('test.bad', lambda e: result)
     print(ascii(result))

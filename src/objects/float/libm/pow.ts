@@ -105,9 +105,11 @@ function expPair(x: number, tail: number): number {
   const unit = 2 ** (exponent + 1074);
   const value = scale * unit;
   const whole = Math.floor(value);
-  const fraction = value - whole + value * rest;
-  const up = fraction > 0.5 || (fraction === 0.5 && whole % 2 === 1) ? 1 : 0;
-  return (whole + up) * 2 ** -1074;
+  const correction = value - whole + value * rest;
+  const steps = Math.floor(correction);
+  const fraction = correction - steps;
+  const below = whole + steps;
+  return (fraction > 0.5 || (fraction === 0.5 && below % 2 === 1) ? below + 1 : below) * 2 ** -1074;
 }
 
 /** `x ** y` for finite `x > 0` and finite `y`; infinite when too large. */

@@ -1,0 +1,2 @@
+export { posixsubprocessModule } from './posixsubprocess.ts';
+export { runWaitingChildren, signalChild, waitForChild } from './children.ts';

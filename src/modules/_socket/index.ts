@@ -1,0 +1,1 @@
+export { socketModule } from './socket.ts';

@@ -1,0 +1,73 @@
+/**
+ * Which descriptors can be read from and written to without waiting.
+ *
+ * Files and terminals always can. Pipes and sockets within this process can when there is something in them; while there
+ * is not, only a child process that has not run yet can change that, as there is one thread.
+ */
+import { HostError } from '../../host/contract.ts';
+import { osError, type PyBaseException } from '../../objects/core/index.ts';
+import { currentInterpreter } from '../../runtime/index.ts';
+import { runWaitingChildren } from '../_posixsubprocess/index.ts';
+
+export interface Readiness {
+  readonly isReadable: boolean;
+  readonly isWritable: boolean;
+  /** The other end was closed. */
+  readonly isHungUp: boolean;
+  /** Writing would fail. */
+  readonly isBroken: boolean;
+}
+
+const ALWAYS: Readiness = { isReadable: true, isWritable: true, isHungUp: false, isBroken: false };
+
+/** How descriptors stand that are neither files nor pipes, by number. */
+const SOURCES = Symbol('select');
+
+/** The descriptors of sockets, each with a function that tells how it stands. */
+export function readinessSources(): Map<number, () => Readiness> {
+  return currentInterpreter().state(SOURCES, () => new Map<number, () => Readiness>());
+}
+
+/** How a descriptor stands; `undefined` when there is no such descriptor. */
+export function readinessOf(fd: number): Readiness | undefined {
+  const source = readinessSources().get(fd);
+  if (source !== undefined) return source();
+  const { fs } = currentInterpreter().host;
+  try {
+    const pipe = fs.pipeStatus(fd);
+    if (pipe === undefined) {
+      fs.fstat(fd);
+      return ALWAYS;
+    }
+    if (pipe.isWriter) return { isReadable: false, isWritable: true, isHungUp: false, isBroken: !pipe.isReaderOpen };
+    return { isReadable: pipe.available > 0, isWritable: false, isHungUp: !pipe.isWriterOpen, isBroken: false };
+  } catch (error) {
+    if (error instanceof HostError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Waits until `check` finds something.
+ *
+ * @param timeout milliseconds; null is without end
+ * @throws OSError EDEADLK when nothing can ever become ready
+ */
+export function waitUntilReady<T>(timeout: number | null, check: () => T[]): T[] {
+  const ready = check();
+  if (ready.length > 0) return ready;
+  const outcome = runWaitingChildren(timeout ?? undefined);
+  if (outcome === 'late') return [];
+  if (outcome === 'ended') {
+    const now = check();
+    if (now.length > 0) return now;
+  }
+  if (timeout === null) throw deadlock();
+  if (timeout > 0) currentInterpreter().host.clock.sleep(timeout);
+  return check();
+}
+
+/** What waiting for an event that cannot come gives. */
+export function deadlock(): PyBaseException {
+  return osError(currentInterpreter().host.errno['EDEADLK'] ?? 35, 'Resource deadlock avoided');
+}
