@@ -45,8 +45,9 @@ export interface Program {
 
 const optimizeOf = (interpreter: Interpreter): number => interpreter.config.optimizationLevel;
 
-function compileMain(program: Program, source: string | Uint8Array, filename: string, mode: 'exec' | 'single' = 'exec'): PyCode {
-  return compileSource(source, strFromUtf16(filename), mode, { flags: 0, optimize: optimizeOf(program.interpreter) });
+function compileMain(program: Program, source: string | Uint8Array, filename: string, isFile = false): PyCode {
+  const options = { flags: 0, optimize: optimizeOf(program.interpreter), isFile };
+  return compileSource(source, strFromUtf16(filename), 'exec', options);
 }
 
 /** Whole contents of a descriptor. */
@@ -205,7 +206,7 @@ function runFile(program: Program, path: string): void {
   setLoader(program, shown, 'SourceFileLoader');
   const source = program.skipFirstLine ? skipLine(bytes) : bytes;
   refuseNull(source, shown);
-  runInMain(program, compileMain(program, source, shown));
+  runInMain(program, compileMain(program, source, shown, true));
 }
 
 /** A file is read line by line, so that a null character has a place. @cpython Parser/tokenizer/file_tokenizer.c tok_readline_raw */

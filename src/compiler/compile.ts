@@ -36,7 +36,7 @@ export interface CompileOptions {
   /** 0, 1 (`-O`: no `assert`) or 2 (`-OO`: no docstrings either). */
   readonly optimize?: 0 | 1 | 2;
   /** What the parser cannot know: other encodings, names of characters, the interpreter's limit on int literals. */
-  readonly parse?: Pick<ParseOptions, 'decode' | 'lookupUnicodeName' | 'intMaxStrDigits' | 'featureVersion'>;
+  readonly parse?: Pick<ParseOptions, 'decode' | 'isFile' | 'lookupUnicodeName' | 'intMaxStrDigits' | 'featureVersion'>;
   /** Is told what each stage makes, as text. */
   readonly onStage?: (stage: CompileStage, text: string) => void;
 }

@@ -7,6 +7,8 @@ import { SyntaxDiagnostic } from '../diagnostics/syntax-diagnostic.ts';
 export interface DecodeOptions {
   /** `exec` text gets the final line end that it lacks; `single` and `eval` text stays as it is. */
   readonly addNewline?: boolean;
+  /** The bytes are those of the file of that name, which complaints then say, as CPython's reading of a script does. */
+  readonly isFile?: boolean;
   /** Decodes an encoding other than UTF-8, Latin-1 and ASCII; null where it is unknown. */
   readonly decode?: (encoding: string, bytes: Uint8Array) => string | null;
 }
@@ -23,7 +25,7 @@ export function decodeSource(bytes: Uint8Array, filename: string, options: Decod
   const cookie = findCookie(body);
   const encoding = cookie === null ? 'utf-8' : normalizeEncoding(cookie);
   if (hasMark && encoding !== 'utf-8') throw conflictingMark(encoding, body);
-  return makeSource(filename, decodeAs(encoding, body, options), encoding, options);
+  return makeSource(filename, decodeAs(encoding, body, filename, options), encoding, options);
 }
 
 /**
@@ -66,9 +68,9 @@ function normalizeEncoding(name: string): string {
   return name;
 }
 
-function decodeAs(encoding: string, bytes: Uint8Array, options: DecodeOptions): string {
+function decodeAs(encoding: string, bytes: Uint8Array, filename: string, options: DecodeOptions): string {
   const codec = encoding.toLowerCase().replaceAll('_', '-');
-  if (codec === 'utf-8' || codec === 'utf8') return decodeUtf8(bytes);
+  if (codec === 'utf-8' || codec === 'utf8') return decodeUtf8(bytes, options.isFile === true ? filename : null);
   if (codec === 'iso-8859-1' || codec === 'latin1' || codec === 'l1' || codec === 'iso8859-1') return latin1(bytes);
   if (codec === 'ascii' || codec === 'us-ascii') {
     const bad = bytes.findIndex((byte) => byte > 0x7f);
@@ -88,11 +90,11 @@ function latin1(bytes: Uint8Array): string {
   return text;
 }
 
-function decodeUtf8(bytes: Uint8Array): string {
+function decodeUtf8(bytes: Uint8Array, filename: string | null): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw invalidUtf8(bytes);
+    throw invalidUtf8(bytes, filename);
   }
 }
 
@@ -100,7 +102,7 @@ function decodeUtf8(bytes: Uint8Array): string {
  * The complaint about the first bytes that are not UTF-8.
  * @cpython Parser/tokenizer/helpers.c _PyTokenizer_ensure_utf8 (3.14)
  */
-function invalidUtf8(bytes: Uint8Array): SyntaxDiagnostic {
+function invalidUtf8(bytes: Uint8Array, filename: string | null): SyntaxDiagnostic {
   let bad = 0;
   for (let length = utf8SequenceLength(bytes, 0); length > 0; length = utf8SequenceLength(bytes, bad)) bad += length;
   const lineStart = bytes.lastIndexOf(10, bad - 1) + 1;
@@ -114,7 +116,7 @@ function invalidUtf8(bytes: Uint8Array): SyntaxDiagnostic {
   const hex = bytes[bad]!.toString(16).padStart(2, '0');
   return new SyntaxDiagnostic(
     'SyntaxError',
-    `Non-UTF-8 code starting with '\\x${hex}' on line ${lineno}, but no encoding declared; ` +
+    `Non-UTF-8 code starting with '\\x${hex}'${filename === null ? '' : ` in file ${filename}`} on line ${lineno}, but no encoding declared; ` +
       'see https://peps.python.org/pep-0263/ for details',
     lineno,
     offset,

@@ -25,6 +25,8 @@ export interface ParseOptions {
   /** Finds the character of `\N{name}`: a text of one or, for named sequences, more characters; null where unknown. */
   readonly lookupUnicodeName?: (name: string) => number | null;
   /** Decodes bytes of an encoding other than UTF-8, Latin-1 and ASCII; null where the encoding is unknown. */
+  /** The source is the contents of the file of that name. */
+  readonly isFile?: boolean;
   readonly decode?: (encoding: string, bytes: Uint8Array) => string | null;
   /** `sys.get_int_max_str_digits()`: decimal literals with more digits are refused; 0 is no limit. */
   readonly intMaxStrDigits?: number;

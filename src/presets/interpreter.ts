@@ -82,6 +82,7 @@ function parsing(options: RuntimeCompileOptions): NonNullable<CompileOptions['pa
   return {
     decode: decodeSourceText,
     intMaxStrDigits: currentInterpreter().intMaxStrDigits,
+    ...(options.isFile === undefined ? {} : { isFile: options.isFile }),
     ...(options.featureVersion === undefined ? {} : { featureVersion: options.featureVersion }),
   };
 }

@@ -37,6 +37,8 @@ export interface CompileOptions {
   readonly flags: number;
   readonly optimize: number;
   readonly featureVersion?: number;
+  /** The source is the contents of the file of that name. */
+  readonly isFile?: boolean;
 }
 
 export interface CompileResult {

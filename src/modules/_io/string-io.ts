@@ -231,6 +231,7 @@ export const stringIOSpec = typeSpec(stringIOType, {
       }
       const stream = open(self);
       const [value, newline, position, dict] = state.items as [Value, Value, Value, Value];
+      if (asText(value) === undefined) throw typeError(`initial_value must be str or None, not ${typeName(value)}`);
       if (asInt(position) === undefined) throw typeError(`third item of state must be an integer, got ${typeName(position)}`);
       if (Number(index(position)) < 0) throw valueError('position value cannot be negative');
       if (dict !== None && !(dict instanceof PyDict)) throw typeError(`fourth item of state should be a dict, got a ${typeName(dict)}`);

@@ -59,7 +59,11 @@ export function startChild(command: ChildCommand): number {
   if (![command.stdin, command.stdout, command.stderr].some(isOwnPipe)) {
     runChild(child, undefined);
   } else {
-    const keep = (fd: number): number => (fd < 0 ? fd : fs.dup(fd));
+    const kept = new Map<number, number>([[-1, -1]]);
+    const keep = (fd: number): number => {
+      if (!kept.has(fd)) kept.set(fd, fs.dup(fd));
+      return kept.get(fd)!;
+    };
     child.command = { ...command, stdin: keep(command.stdin), stdout: keep(command.stdout), stderr: keep(command.stderr) };
   }
   table.children.set(child.pid, child);
@@ -83,15 +87,21 @@ export function runWhenRead(pid: number, fd: number): void {
   });
 }
 
+/** Reads; a pipe of which the writer, still open, would have to be waited for is at its end. */
+function readSome(fd: number, buffer: Uint8Array): number {
+  try {
+    return host().fs.read(fd, buffer, 0, buffer.length);
+  } catch (error) {
+    if (error instanceof HostError && error.code === 'EAGAIN') return 0;
+    throw error;
+  }
+}
+
 function readRest(fd: number): Uint8Array {
-  const { fs } = host();
   const pieces: Uint8Array[] = [];
   const buffer = new Uint8Array(64 * 1024);
   for (;;) {
-    const status = fs.pipeStatus(fd);
-    // A writer that is still open will not write any more while the child runs.
-    if (status !== undefined && status.available === 0) break;
-    const count = fs.read(fd, buffer, 0, buffer.length);
+    const count = readSome(fd, buffer);
     if (count === 0) break;
     pieces.push(buffer.slice(0, count));
   }
@@ -156,7 +166,7 @@ function runDeferred(child: Child, timeout: number | undefined): boolean {
 }
 
 function closeStreams(command: ChildCommand): void {
-  for (const fd of [command.stdin, command.stdout, command.stderr]) if (fd >= 0) host().fs.close(fd);
+  for (const fd of new Set([command.stdin, command.stdout, command.stderr])) if (fd >= 0) host().fs.close(fd);
 }
 
 /** Whether the parent has written all of a child's input. */

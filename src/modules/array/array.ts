@@ -35,10 +35,10 @@ const arrayIteratorSpec = typeSpec(arrayIteratorType, {
   methods: {
     __reduce__: method(
       '($self, /)',
-      (self: PyArrayIterator): Value =>
-        self.array === null
-          ? new PyTuple([builtin('iter'), new PyTuple([new PyTuple([])])])
-          : new PyTuple([builtin('iter'), new PyTuple([self.array]), self.index]),
+      (self: PyArrayIterator): Value => {
+        const iter = builtin('iter');
+        return self.array === null ? new PyTuple([iter, new PyTuple([new PyTuple([])])]) : new PyTuple([iter, new PyTuple([self.array]), self.index]);
+      },
       'Return state information for pickling.',
     ),
     __setstate__: method(

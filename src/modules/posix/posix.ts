@@ -32,6 +32,7 @@ import { decodeFileName, encodeFileName, fileNameValue, fspath, pathArgument, ty
 import { posixConstants } from './posix-constants.ts';
 import { statResult, statValue, terminalSizeResult, timesResult, unameResult } from './stat-result.ts';
 import { processFunctions } from './processes.ts';
+import { sysconfNames } from './sysconf.ts';
 
 const host = () => currentInterpreter().host;
 const fs = (): HostFileSystem => host().fs;
@@ -339,6 +340,7 @@ export const posixModule = defineModule('posix', {
     environ: environment(),
     error: excTypes.OSError,
     _have_functions: new PyList(['HAVE_FSTATAT', 'HAVE_OPENAT', 'HAVE_UNLINKAT', 'HAVE_MKDIRAT', 'HAVE_LSTAT', 'HAVE_FDOPENDIR', 'HAVE_FCHDIR', 'HAVE_FCHMOD', 'HAVE_FTRUNCATE', 'HAVE_FUTIMENS', 'HAVE_UTIMENSAT', 'HAVE_READLINKAT', 'HAVE_RENAMEAT', 'HAVE_SYMLINKAT', 'HAVE_FACCESSAT']),
+    sysconf_names: sysconfNames(),
     ...posixConstants(),
   }),
 });

@@ -16,6 +16,7 @@ import { currentInterpreter, withHost } from '../../runtime/index.ts';
 import { signalChild, waitForChild } from '../_posixsubprocess/children.ts';
 import { closeAbandoned } from '../_io/unflushed.ts';
 import { decodeFileName } from './path-argument.ts';
+import { sysconf } from './sysconf.ts';
 
 const WNOHANG = 1;
 
@@ -74,6 +75,7 @@ export const processFunctions = {
   }, 'Convert a wait status to an exit code.'),
   getloadavg: nativeFunction('($module, /)', () => new PyTuple([0, 0, 0].map((value) => new PyFloat(value))), 'Return average recent system load information.'),
   getgroups: nativeFunction('($module, /)', () => new PyList([host().gid]), 'Return list of supplemental group IDs for the process.'),
+  sysconf: nativeFunction('($module, name, /)', sysconf, 'Return an integer-valued system configuration variable.'),
   register_at_fork: nativeFunction('($module, /, *, before=<unrepresentable>, after_in_child=<unrepresentable>, after_in_parent=<unrepresentable>)', () => None, 'Register callables to be called when forking a new process.'),
 };
 

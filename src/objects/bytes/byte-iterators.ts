@@ -40,10 +40,10 @@ const behaviour = {
   slots: { tp_iter: (self: Value) => self, tp_iternext: bytesIteratorNext },
   methods: documentedMethods(BYTES_ITERATOR_DOCS, {
     __length_hint__: (self: PyBytesIterator) => (self.source === null ? 0 : Math.max(0, lengthOf(self.source) - self.index)),
-    __reduce__: (self: PyBytesIterator) =>
-      self.source === null
-        ? new PyTuple([builtin('iter'), new PyTuple([new PyTuple([])])])
-        : new PyTuple([builtin('iter'), new PyTuple([self.source]), self.index]),
+    __reduce__: (self: PyBytesIterator) => {
+      const iter = builtin('iter');
+      return self.source === null ? new PyTuple([iter, new PyTuple([new PyTuple([])])]) : new PyTuple([iter, new PyTuple([self.source]), self.index]);
+    },
     __setstate__: (self: PyBytesIterator, state: Value) => {
       const index = stateIndex(state);
       if (self.source !== null) self.index = Math.max(0, Math.min(index, lengthOf(self.source)));

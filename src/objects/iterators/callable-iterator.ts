@@ -53,10 +53,12 @@ export const callableIteratorSpec = typeSpec(callableIteratorType, {
   methods: {
     __reduce__: method(
       '($self, /)',
-      (self: PyCallableIterator) =>
-        self.callable === null
-          ? new PyTuple([builtin('iter'), new PyTuple([tupleOf([])])])
-          : new PyTuple([builtin('iter'), new PyTuple([self.callable, self.sentinel])]),
+      (self: PyCallableIterator) => {
+        const iter = builtin('iter');
+        return self.callable === null
+          ? new PyTuple([iter, new PyTuple([tupleOf([])])])
+          : new PyTuple([iter, new PyTuple([self.callable, self.sentinel])]);
+      },
       'Return state information for pickling.',
     ),
   },
@@ -76,10 +78,12 @@ export const sequenceIteratorSpec = typeSpec(sequenceIteratorType, {
     ),
     __reduce__: method(
       '($self, /)',
-      (self: PySequenceIterator) =>
-        self.sequence === null
-          ? new PyTuple([builtin('iter'), new PyTuple([tupleOf([])])])
-          : new PyTuple([builtin('iter'), new PyTuple([self.sequence]), self.index]),
+      (self: PySequenceIterator) => {
+        const iter = builtin('iter');
+        return self.sequence === null
+          ? new PyTuple([iter, new PyTuple([tupleOf([])])])
+          : new PyTuple([iter, new PyTuple([self.sequence]), self.index]);
+      },
       'Return state information for pickling.',
     ),
     __setstate__: method(

@@ -60,8 +60,10 @@ export const listIteratorSpec = typeSpec(listIteratorType, {
     __length_hint__: method('($self, /)', (self: PyListIterator) => (self.list === null || self.index < 0 ? 0 : Math.max(0, self.list.items.length - self.index)), HINT_DOC),
     __reduce__: method(
       '($self, /)',
-      (self: PyListIterator) =>
-        self.list === null || self.index < 0 ? new PyTuple([builtin('iter'), new PyTuple([new PyList([])])]) : new PyTuple([builtin('iter'), new PyTuple([self.list]), self.index]),
+      (self: PyListIterator) => {
+        const iter = builtin('iter');
+        return self.list === null || self.index < 0 ? new PyTuple([iter, new PyTuple([new PyList([])])]) : new PyTuple([iter, new PyTuple([self.list]), self.index]);
+      },
       REDUCE_DOC,
     ),
     __setstate__: method(
@@ -100,10 +102,13 @@ export const listReverseIteratorSpec = typeSpec(listReverseIteratorType, {
     ),
     __reduce__: method(
       '($self, /)',
-      (self: PyListReverseIterator) =>
-        self.list === null
-          ? new PyTuple([builtin('iter'), new PyTuple([new PyList([])])])
-          : new PyTuple([builtin('reversed'), new PyTuple([self.list]), self.index]),
+      (self: PyListReverseIterator) => {
+        // Looking the function up may run Python code that ends the iterator.
+        const make = builtin(self.list === null ? 'iter' : 'reversed');
+        return self.list === null
+          ? new PyTuple([make, new PyTuple([new PyList([])])])
+          : new PyTuple([make, new PyTuple([self.list]), self.index]);
+      },
       REDUCE_DOC,
     ),
     __setstate__: method(

@@ -6,10 +6,10 @@
  *
  * @cpython Objects/listobject.c list_sort_impl
  */
-import { call, isLess, None, PyFloat, floatType, type Value } from '../core/index.ts';
+import { call, isLess, None, PyFloat, PyTuple, floatType, tupleType, type Value } from '../core/index.ts';
 import { holdWhile } from './held-items.ts';
 
-type KeyKind = 'int' | 'str' | 'float' | 'other';
+type KeyKind = 'int' | 'str' | 'float' | 'tuple' | 'other';
 
 function kindOf(key: Value): KeyKind {
   switch (typeof key) {
@@ -18,7 +18,8 @@ function kindOf(key: Value): KeyKind {
     case 'string':
       return 'str';
     case 'object':
-      return key instanceof PyFloat && key.ob_type === floatType ? 'float' : 'other';
+      if (key instanceof PyFloat && key.ob_type === floatType) return 'float';
+      return key instanceof PyTuple && key.ob_type === tupleType ? 'tuple' : 'other';
     default:
       return 'other';
   }
@@ -43,9 +44,21 @@ function comparator(kind: KeyKind): LessThan {
       return (left, right) => (left < right ? -1 : left === right ? 0 : 1);
     case 'float':
       return (left, right) => ((left as PyFloat).value < (right as PyFloat).value ? -1 : 1);
+    case 'tuple':
+      return compareTuples;
     case 'other':
       return (left, right) => (isLess(left, right) ? -1 : 1);
   }
+}
+
+/** Tuples differ in their first items most of the time. @cpython unsafe_tuple_compare */
+function compareTuples(left: Value, right: Value): number {
+  const a = (left as PyTuple).items[0];
+  const b = (right as PyTuple).items[0];
+  if (a !== b && ((typeof a === 'number' && typeof b === 'number') || (typeof a === 'string' && typeof b === 'string'))) {
+    return a < b ? -1 : 1;
+  }
+  return isLess(left, right) ? -1 : 1;
 }
 
 function sortPlain(items: Value[]): void {

@@ -22,6 +22,7 @@ import {
   getAttrOrUndefined,
   hashIdentity,
   index,
+  assignInstanceDict,
   instanceDict,
   isTrue,
   method,

@@ -116,7 +116,8 @@ export abstract class PyAnySet extends PyObject {
       const hashes = this.hashes;
       const mask = this.mask;
       let low = lowBits(hash);
-      let high = highBits(hash);
+      let high = -1;
+      let hasHigh = false;
       let i = low & mask;
       let dummy = -1;
       for (;;) {
@@ -136,6 +137,10 @@ export abstract class PyAnySet extends PyObject {
           const isEqual = valuesAreEqual(entry, element);
           if (this.table !== table || table[at] !== entry) continue restart;
           if (isEqual) return at;
+        }
+        if (!hasHigh) {
+          high = highBits(hash);
+          hasHigh = true;
         }
         low = (low >>> PERTURB_SHIFT) | (high << (32 - PERTURB_SHIFT));
         high >>>= PERTURB_SHIFT;
@@ -167,7 +172,8 @@ export abstract class PyAnySet extends PyObject {
     const table = this.table!;
     const mask = this.mask;
     let low = lowBits(hash);
-    let high = highBits(hash);
+    let high = -1;
+    let hasHigh = false;
     let i = low & mask;
     for (;;) {
       const last = i + LINEAR_PROBES <= mask ? i + LINEAR_PROBES : i;
@@ -178,6 +184,10 @@ export abstract class PyAnySet extends PyObject {
         this.fill++;
         this.used++;
         return;
+      }
+      if (!hasHigh) {
+        high = highBits(hash);
+        hasHigh = true;
       }
       low = (low >>> PERTURB_SHIFT) | (high << (32 - PERTURB_SHIFT));
       high >>>= PERTURB_SHIFT;
@@ -318,16 +328,15 @@ export abstract class PyAnySet extends PyObject {
   /** The elements as they are now, in order. */
   entries(): SetEntries {
     if (this.keyed !== null) return { items: [...this.keyed], hashes: null };
-    const items: Value[] = [];
-    const hashes: Hash[] = [];
+    const items = new Array<Value>(this.used);
+    const hashes = new Array<Hash>(this.used);
     const table = this.table;
-    if (table !== null) {
-      for (let i = 0; i < table.length; i++) {
-        const entry = table[i];
-        if (entry === undefined || entry === DUMMY) continue;
-        items.push(entry);
-        hashes.push(this.hashes[i]!);
-      }
+    let count = 0;
+    for (let i = 0; count < items.length; i++) {
+      const entry = table![i];
+      if (entry === undefined || entry === DUMMY) continue;
+      items[count] = entry;
+      hashes[count++] = this.hashes[i]!;
     }
     return { items, hashes };
   }
@@ -359,18 +368,33 @@ export abstract class PyAnySet extends PyObject {
       else for (const element of other.keyed) this.keyed.add(element);
       return;
     }
-    const { items, hashes } = other.entries();
-    const known = hashes ?? items.map(hashElement);
+    if (other.keyed !== null) {
+      const elements = [...other.keyed];
+      const hashes = elements.map(hashElement);
+      this.reserve(elements.length);
+      for (let i = 0; i < elements.length; i++) this.addToTable(elements[i]!, hashes[i]!);
+      return;
+    }
     this.toTable();
-    this.reserve(items.length);
+    this.reserve(other.used);
+    // Both arrays are kept at hand: a comparison may replace those of the other set.
+    const { table, hashes } = other;
     if (this.fill > 0) {
-      for (let i = 0; i < items.length; i++) this.addToTable(items[i]!, known[i]!);
+      for (let i = 0; i < table!.length; i++) {
+        const entry = table![i];
+        if (entry !== undefined && entry !== DUMMY) this.addToTable(entry, hashes[i]!);
+      }
     } else if (other.table !== null && this.mask === other.mask && other.fill === other.used) {
       this.table = other.table.slice();
       this.hashes = other.hashes.slice();
       this.fill = other.fill;
       this.used = other.used;
-    } else for (let i = 0; i < items.length; i++) this.insertClean(items[i]!, known[i]!);
+    } else {
+      for (let i = 0; i < table!.length; i++) {
+        const entry = table![i];
+        if (entry !== undefined && entry !== DUMMY) this.insertClean(entry, hashes[i]!);
+      }
+    }
   }
 
   /** Adds all keys of a dict. */

@@ -158,17 +158,17 @@ function areEqual(left: PyAnySet, right: PyAnySet): boolean {
   return isSubset(left, right);
 }
 
-/** Runs an operation on an element; a set that is not hashable stands for the frozenset of its elements. */
-function withElement<T>(element: Value, run: (hash: number | bigint | undefined) => T): T {
-  return run(element instanceof PySet ? hashForLookup(element) : undefined);
+/** The hash by which an element is looked up: a set that is not hashable stands for the frozenset of its elements. */
+function lookupHash(element: Value): number | bigint | undefined {
+  return element instanceof PySet ? hashForLookup(element) : undefined;
 }
 
 function contains(self: Value, element: Value): boolean {
-  return withElement(element, (hash) => (self as PyAnySet).has(element, hash));
+  return (self as PyAnySet).has(element, lookupHash(element));
 }
 
 function remove(set: PySet, element: Value): void {
-  if (!withElement(element, (hash) => set.discard(element, hash))) throw keyError(element);
+  if (!set.discard(element, lookupHash(element))) throw keyError(element);
 }
 
 function isDisjoint(set: PyAnySet, other: Value): Value {
@@ -313,7 +313,7 @@ This has no effect if the element is already present.`,
     clear: method('($self, /)', (self: PySet) => self.clear(), 'Remove all elements from this set.'),
     discard: method(
       '($self, object, /)',
-      (self: PySet, element: Value) => void withElement(element, (hash) => self.discard(element, hash)),
+      (self: PySet, element: Value) => void self.discard(element, lookupHash(element)),
       `Remove an element from a set if it is a member.
 
 Unlike set.remove(), the discard() method does not raise

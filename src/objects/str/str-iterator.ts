@@ -43,10 +43,10 @@ const behaviour = {
   slots: { tp_iter: (self: Value) => self, tp_iternext: strIteratorNext },
   methods: documentedMethods(STR_ITERATOR_DOCS, {
     __length_hint__: (self: PyStrIterator) => (self.text === null ? 0 : textLength(self.text) - self.index),
-    __reduce__: (self: PyStrIterator) =>
-      self.text === null
-        ? new PyTuple([builtin('iter'), new PyTuple([''])])
-        : new PyTuple([builtin('iter'), new PyTuple([self.text]), self.index]),
+    __reduce__: (self: PyStrIterator) => {
+      const iter = builtin('iter');
+      return self.text === null ? new PyTuple([iter, new PyTuple([''])]) : new PyTuple([iter, new PyTuple([self.text]), self.index]);
+    },
     __setstate__: (self: PyStrIterator, state: Value) => {
       const index = stateIndex(state);
       if (self.text !== null) self.index = Math.max(0, Math.min(index, textLength(self.text)));

@@ -202,10 +202,12 @@ export const tupleIteratorSpec = typeSpec(tupleIteratorType, {
     ),
     __reduce__: method(
       '($self, /)',
-      (self: PyTupleIterator) =>
-        self.tuple === null
-          ? new PyTuple([iterFunction(), new PyTuple([EMPTY])])
-          : new PyTuple([iterFunction(), new PyTuple([self.tuple]), self.index]),
+      (self: PyTupleIterator) => {
+        const iter = iterFunction();
+        return self.tuple === null
+          ? new PyTuple([iter, new PyTuple([EMPTY])])
+          : new PyTuple([iter, new PyTuple([self.tuple]), self.index]);
+      },
       'Return state information for pickling.',
     ),
     __setstate__: method(
