@@ -423,6 +423,7 @@ export class Compiler {
 
   warn(loc: Location, message: string): void {
     if (this.disableWarnings > 0) return;
-    this.warnings.push({ category: 'SyntaxWarning', message, lineno: loc.lineno });
+    const place = { offset: loc.col_offset + 1, end_lineno: loc.end_lineno, end_offset: loc.end_col_offset + 1 };
+    this.warnings.push({ category: 'SyntaxWarning', message, lineno: loc.lineno, place });
   }
 }

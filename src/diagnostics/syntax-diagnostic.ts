@@ -45,4 +45,6 @@ export interface CompileWarning {
   readonly category: 'SyntaxWarning' | 'DeprecationWarning';
   readonly message: string;
   readonly lineno: number;
+  /** Where it is, as a SyntaxError says it if the warning is made one; absent where that is not known. */
+  readonly place?: { readonly offset: number; readonly end_lineno: number; readonly end_offset: number };
 }

@@ -7,6 +7,7 @@ import { collectionsModule } from './_collections/collections.ts';
 import { contextvarsModule } from './_contextvars/contextvars.ts';
 import { functoolsModule } from './_functools/functools.ts';
 import { localeModule } from './_locale/index.ts';
+import { lsprofModule } from './_lsprof/index.ts';
 import { md5Module } from './_md5/index.ts';
 import { posixsubprocessModule } from './_posixsubprocess/index.ts';
 import { sha1Module } from './_sha1/index.ts';
@@ -16,10 +17,14 @@ import { socketModule } from './_socket/index.ts';
 import { suggestionsModule } from './_suggestions/suggestions.ts';
 import { symtableModule } from './_symtable/index.ts';
 import { sysconfigModule } from './_sysconfig/index.ts';
+import { tracemallocModule } from './_tracemalloc/index.ts';
 import { typesModule } from './_types/types.ts';
 import { typingModule } from './_typing/typing.ts';
+import { uuidModule } from './_uuid/index.ts';
 import { arrayModule } from './array/index.ts';
 import { atexitModule } from './atexit/atexit.ts';
+import { faulthandlerModule } from './faulthandler/index.ts';
+import { fcntlModule } from './fcntl/index.ts';
 import { gcModule } from './gc/gc.ts';
 import { opcodeModule } from './_opcode/opcode.ts';
 import { queueModule } from './_queue/queue.ts';
@@ -38,15 +43,20 @@ import { sreModule } from './_sre/index.ts';
 import { jsonModule } from './_json/index.ts';
 import { stringModule } from './_string/index.ts';
 import { tokenizeModule } from './_tokenize/tokenize.ts';
+import { csvModule } from './_csv/index.ts';
 import { warningsModule } from './_warnings/warnings.ts';
 import { weakrefModule } from './_weakref/weakref.ts';
 import { builtinsModule } from './builtins/builtins.ts';
 import { errnoModule } from './errno/errno.ts';
+import { grpModule } from './grp/index.ts';
 import { itertoolsModule } from './itertools/index.ts';
 import { marshalModule } from './marshal/marshal.ts';
 import { mathModule } from './math/index.ts';
 import { posixModule } from './posix/posix.ts';
+import { pwdModule } from './pwd/index.ts';
+import { resourceModule } from './resource/index.ts';
 import { selectModule } from './select/index.ts';
+import { termiosModule } from './termios/index.ts';
 import { unicodedataModule } from './unicodedata/index.ts';
 import { sysModule } from './sys/sys.ts';
 import { statisticsModule } from './_statistics/index.ts';import { binasciiModule } from './binascii/index.ts';import { cmathModule } from './cmath/index.ts';import { timeModule } from './time/index.ts';
@@ -69,6 +79,7 @@ export const NATIVE_MODULES: readonly ModuleSpec[] = [
   contextvarsModule,
   functoolsModule,
   localeModule,
+  lsprofModule,
   md5Module,
   posixsubprocessModule,
   sha1Module,
@@ -78,10 +89,14 @@ export const NATIVE_MODULES: readonly ModuleSpec[] = [
   suggestionsModule,
   symtableModule,
   sysconfigModule,
+  tracemallocModule,
   typesModule,
   typingModule,
+  uuidModule,
   arrayModule,
   atexitModule,
+  faulthandlerModule,
+  fcntlModule,
   gcModule,
   opcodeModule,
   queueModule,
@@ -100,10 +115,12 @@ export const NATIVE_MODULES: readonly ModuleSpec[] = [
   jsonModule,
   stringModule,
   tokenizeModule,
+  csvModule,
   warningsModule,
   weakrefModule,
   builtinsModule,
   errnoModule,
+  grpModule,
   itertoolsModule,
   marshalModule,
   mathModule,
@@ -113,7 +130,10 @@ export const NATIVE_MODULES: readonly ModuleSpec[] = [
   cmathModule,
   timeModule,
   sysModule,
+  pwdModule,
+  resourceModule,
   selectModule,
+  termiosModule,
   unicodedataModule,
   zlibModule,
 ];

@@ -20,18 +20,21 @@ import { parse, type ParseOptions } from '../parser/index.ts';
 import { assert } from '../base/assert.ts';
 import type { Host } from '../host/contract.ts';
 import { installExternalImporters, installImportSystem, makeMainModule } from '../import/index.ts';
-import { None, call, getAttr, isPyException, setThread, setViewCounter, strFromUtf16, strHost, textToHost, type PyModule, type Value } from '../objects/core/index.ts';
+import { None, call, getAttr, isPyException, setThread, setViewCounter, strFromUtf16, strHost, textToHost, thread, type PyModule, type Value } from '../objects/core/index.ts';
 import { installBuiltinTypes } from '../objects/install.ts';
 import { countLiveViews, runPendingSignals, typingHooks } from '../modules/index.ts';
 import {
   Interpreter,
   currentInterpreter,
+  scheduler,
   type CompileOptions as RuntimeCompileOptions,
   type Compiler,
   type Config,
   type FrozenModule,
 } from '../runtime/index.ts';
 import { decodeBytes } from '../objects/codecs/index.ts';
+import { setStringsOrdered } from '../objects/set/index.ts';
+import { setHashSeed } from '../objects/str/index.ts';
 import { createEngine } from '../vm/index.ts';
 import { nativeModules } from './native-modules.ts';
 
@@ -100,6 +103,8 @@ export interface InterpreterOptions {
 /** Makes an interpreter and makes it the running one. Nothing is imported yet. */
 export function createInterpreter(options: InterpreterOptions): Interpreter {
   installBuiltinTypes();
+  setHashSeed(options.config.hashSeed ?? undefined);
+  setStringsOrdered(options.config.hashSeed !== null);
   setViewCounter(countLiveViews);
   const interpreter = new Interpreter({ ...options, compiler, nativeModules: nativeModules(), typing: typingHooks });
   const state = {
@@ -115,8 +120,10 @@ export function createInterpreter(options: InterpreterOptions): Interpreter {
     monitoring: null,
     isTracing: false,
     handlePending: (): void => {
-      state.evalBreaker = false;
-      runPendingSignals();
+      thread.evalBreaker = false;
+      const threads = scheduler();
+      if (threads.current === threads.main) runPendingSignals();
+      threads.check();
     },
     asyncgenFirstiter: undefined,
     asyncgenFinalizer: undefined,

@@ -2,3 +2,4 @@
 export * from './config.ts';
 export * from './interpreter.ts';
 export * from './host-errors.ts';
+export * from './scheduler.ts';

@@ -18,7 +18,7 @@ const T_COUNT = 28;
 const S_COUNT = L_COUNT * V_COUNT * T_COUNT;
 
 /** The jamo that a Hangul syllable is made of, or `undefined`. */
-export function hangulDecomposition(codePoint: number): readonly number[] | undefined {
+function hangulDecomposition(codePoint: number): readonly number[] | undefined {
   const index = codePoint - S_BASE;
   if (index < 0 || index >= S_COUNT) return undefined;
   const l = L_BASE + Math.floor(index / (V_COUNT * T_COUNT));

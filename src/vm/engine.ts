@@ -11,13 +11,14 @@ import {
   type Kwnames,
   type Value,
 } from '../objects/core/index.ts';
+import { op } from '../opcode/python-3.14.generated.ts';
 import { EXIT_TO_NATIVE, PyFrame } from '../objects/frame/py-frame.ts';
 import { builtinsOf } from '../objects/function/builtins-of.ts';
 import type { PyCode } from '../objects/function/py-code.ts';
 import { PyFunction } from '../objects/function/py-function.ts';
 import { GEN_RUNNING, type PyGenerator } from '../objects/generator/py-generator.ts';
 import { bindArguments } from './argument-binding.ts';
-import { runFrame } from './eval.ts';
+import { continueFrames, runFrame } from './eval.ts';
 import { traceThrow } from './tracing.ts';
 import { chainContext, finishGenerator } from './unwinding.ts';
 
@@ -70,9 +71,37 @@ function resume(generator: PyGenerator, sent: Value | undefined, exception: PyBa
   }
 }
 
+function resumeThread(result: Value | undefined, raised: PyBaseException | null): Value {
+  const t = thread;
+  enterNative();
+  try {
+    if (result !== undefined && raised === null) finishNativeCall(t.currentFrame!, result);
+    return continueFrames(raised);
+  } finally {
+    t.nativeDepth--;
+  }
+}
+
+/** Gives a suspended frame the result of the native function that it is calling. */
+function finishNativeCall(frame: PyFrame, result: Value): void {
+  const at = frame.ip - 1;
+  const arg = frame.code.args[at]!;
+  switch (frame.code.plainOps[at]) {
+    case op.CALL:
+      frame.sp -= arg + 1;
+      break;
+    case op.CALL_KW:
+      frame.sp -= arg + 2;
+      break;
+    default:
+      frame.sp -= 3;
+  }
+  frame.localsplus[frame.sp - 1] = result;
+}
+
 /** The engine that runs bytecode with the eval loop. */
 export function createEngine(): Engine {
-  return { callFunction, resume };
+  return { callFunction, resume, resumeThread };
 }
 
 /**

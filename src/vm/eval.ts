@@ -152,6 +152,14 @@ export function runFrame(entry: PyFrame, thrown: PyBaseException | null): Value 
   return result;
 }
 
+/** Goes on with the frames of a thread that was suspended. @returns what the first of them returns */
+export function continueFrames(thrown: PyBaseException | null): Value {
+  const t = thread;
+  let result = runLoop(t.currentFrame!, thrown);
+  while (result === undefined) result = runLoop(t.currentFrame!, null);
+  return result;
+}
+
 /**
  * The loop itself.
  *
@@ -1113,6 +1121,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 callee = made;
                 break;
               }
+              frame.sp = sp;
               const result = callNativeFromStack(callable, type, stack, start, sp);
               ops = code.ops;
               sp -= arg + 1;
@@ -1146,6 +1155,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
               }
               const slot = typeOf(callable).tp_call;
               if (slot === undefined) throw typeError(`'${typeName(callable)}' object is not callable`);
+              frame.sp = sp + 1;
               const result = slot(callable, stack.slice(start, sp) as Value[], kwnames);
               ops = code.ops;
               sp -= arg + 1;
@@ -1155,15 +1165,20 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
             case op.CALL_FUNCTION_EX: {
               // callable, NULL, args, kwargs or NULL -- result
               frame.ip = ip;
-              const callable = stack[sp - 4]!;
+              let callable = stack[sp - 4]!;
               const given: CallArguments = spreadArguments(callable, stack[sp - 2]!, stack[sp - 1]);
+              let givenArgs = given.args;
+              if (typeOf(callable) === methodType) {
+                givenArgs = [(callable as PyMethod).self, ...givenArgs];
+                callable = (callable as PyMethod).func;
+              }
               if (typeOf(callable) === functionType) {
                 const func = callable as PyFunction;
                 const locals = bindArguments(
                   func,
-                  given.args,
+                  givenArgs,
                   0,
-                  given.args.length - given.keywordCount,
+                  givenArgs.length - given.keywordCount,
                   given.kwnames,
                 );
                 callee = new PyFrame(func.code, locals, func.globals, func.builtins, null, func);
@@ -1172,7 +1187,8 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
               }
               const slot = typeOf(callable).tp_call;
               if (slot === undefined) throw typeError(`'${typeName(callable)}' object is not callable`);
-              const result = slot(callable, given.args, given.kwnames);
+              frame.sp = sp;
+              const result = slot(callable, givenArgs, given.kwnames);
               ops = code.ops;
               sp -= 3;
               stack[sp - 1] = result;

@@ -111,7 +111,7 @@ export function lineStartsOf(code: PyCode): Uint8Array {
     if (NO_LINE_START.has(code.plainOps[i]!)) continue;
     const line = code.lineOf(i) ?? -1;
     if (line >= 0 && line !== current) starts[i] = 1;
-    if (line >= 0) current = line;
+    current = line;
   }
   for (let i = 0; i < code.plainOps.length; i++) {
     const operation = code.plainOps[i]!;

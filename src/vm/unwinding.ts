@@ -26,6 +26,7 @@ import {
 import { EXIT_TO_NATIVE, type PyFrame } from '../objects/frame/py-frame.ts';
 import { PyTraceback } from '../objects/frame/py-traceback.ts';
 import { GEN_FINISHED, type PyGenerator } from '../objects/generator/py-generator.ts';
+import { ThreadSuspension } from '../runtime/index.ts';
 import { fireException } from './monitoring.ts';
 import { traceException, traceUnwind } from './tracing.ts';
 
@@ -106,6 +107,11 @@ export function unwind(
   isReraise: boolean,
   isNew: boolean,
 ): PyFrame {
+  if (error instanceof ThreadSuspension) {
+    if (error.repeats && !error.isPlaced) frame.ip = ip - 1;
+    error.isPlaced = true;
+    throw error;
+  }
   let exception: PyBaseException;
   try {
     exception = toPythonException(error);

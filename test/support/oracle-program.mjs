@@ -67,13 +67,17 @@ def run_program(path, arguments, text, own_directory):
 run_program(path, json.loads(arguments), text, own_directory)
 `;
 
-const mounted = new Set();
+/** What each instance sees. */
+const mounts = new WeakMap();
 
 /** Makes a directory of this machine visible to the oracle under the same name. */
 export async function mountInOracle(directory) {
+  const oracle = await loadOracle();
+  const mounted = mounts.get(oracle) ?? new Set();
+  mounts.set(oracle, mounted);
   if (mounted.has(directory)) return;
   mounted.add(directory);
-  const { FS } = await loadOracle();
+  const { FS } = oracle;
   FS.mkdirTree(directory);
   FS.mount(FS.filesystems.NODEFS, { root: directory }, directory);
 }

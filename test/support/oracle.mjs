@@ -21,10 +21,15 @@ export async function runInOracle(source, args = {}) {
     if (result && typeof result.toJs === 'function') {
       const host = result.toJs({ dict_converter: Object.fromEntries });
       result.destroy();
+      globals.destroy();
       return host;
     }
-    return result;
-  } finally {
     globals.destroy();
+    return result;
+  } catch (error) {
+    // After a fatal error (no more stack, say) the instance is of no use: the next caller gets a new one.
+    if (error?.pyodide_fatal_error || error instanceof RangeError) loading = undefined;
+    else globals.destroy();
+    throw error;
   }
 }

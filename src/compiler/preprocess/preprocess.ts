@@ -116,6 +116,7 @@ class Preprocessor {
       category: 'SyntaxWarning',
       message: `'${word}' in a 'finally' block`,
       lineno: s.lineno,
+      place: { offset: s.col_offset + 1, end_lineno: s.end_lineno, end_offset: s.end_col_offset + 1 },
     });
   }
 

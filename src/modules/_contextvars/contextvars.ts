@@ -28,15 +28,18 @@ import {
   reprText,
   runtimeError,
   strFromUtf16,
+  thread,
   typeError,
   typeSpec,
   valueError,
+  waiting,
   type Text,
+  type ThreadState,
   type Value,
 } from '../../objects/core/index.ts';
 import { classGetItem } from '../../objects/generic-alias/class-get-item.ts';
 import { concatTexts, listIterator } from '../../objects/list/index.ts';
-import { currentInterpreter } from '../../runtime/index.ts';
+import { currentInterpreter, scheduler } from '../../runtime/index.ts';
 import { defineModule } from '../define-module.ts';
 
 type Variables = ReadonlyMap<PyContextVar, Value>;
@@ -85,7 +88,17 @@ contextVarType.hasIdentityHash = true;
 const MISSING = new PyTokenMissing();
 
 const STATE = Symbol('_contextvars');
-const state = (): { current: PyContext | null } => currentInterpreter().state(STATE, () => ({ current: null }));
+interface CurrentContext {
+  current: PyContext | null;
+}
+
+/** Each thread has its own. */
+function state(): CurrentContext {
+  const ofThreads = currentInterpreter().state(STATE, () => new WeakMap<ThreadState, CurrentContext>());
+  let ofThread = ofThreads.get(thread);
+  if (ofThread === undefined) ofThreads.set(thread, (ofThread = { current: null }));
+  return ofThread;
+}
 
 /** The context of the running code, made when first needed. */
 function currentContext(): PyContext {
@@ -97,21 +110,19 @@ export function copyContext(): Value {
   return new PyContext(currentContext().variables);
 }
 
-/** Runs native code in a context. @throws RuntimeError when it is entered already */
-export function runInContext<T>(context: Value, run: () => T): T {
+/** Runs Python code in a context. @throws RuntimeError when it is entered already */
+export function runInContext(context: Value, run: () => Value): Value {
   const its = context as PyContext;
   if (its.isEntered) throw runtimeError(`cannot enter context: ${reprHost(its)} is already entered`);
   const holder = state();
   its.previous = holder.current;
   its.isEntered = true;
   holder.current = its;
-  try {
-    return run();
-  } finally {
+  return scheduler().runThrough(run, () => {
     holder.current = its.previous;
     its.previous = null;
     its.isEntered = false;
-  }
+  });
 }
 
 function requireVariable(key: Value): PyContextVar {
@@ -182,10 +193,12 @@ const contextSpec = typeSpec(contextType, {
       "Return a list of all variables' values in the context object.",
     ),
     copy: method('($self, /)', (self: PyContext) => new PyContext(self.variables), 'Return a shallow copy of the context object.'),
-    run: rawMethod(null, (self, args, kwnames) => {
-      if (args.length === (kwnames?.length ?? 0)) throw typeError('run() missing 1 required positional argument');
-      return runInContext(self, () => call(args[0]!, args.slice(1), kwnames));
-    }),
+    run: waiting(
+      rawMethod(null, (self, args, kwnames) => {
+        if (args.length === (kwnames?.length ?? 0)) throw typeError('run() missing 1 required positional argument');
+        return runInContext(self, () => call(args[0]!, args.slice(1), kwnames));
+      }),
+    ),
   },
 });
 

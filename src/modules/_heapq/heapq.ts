@@ -11,8 +11,9 @@ const isBelow: Above = (a, b) =>
   typeof a === 'number' && typeof b === 'number' ? a < b : compareBool(a, b, Py_LT);
 const isAbove: Above = (a, b) => isBelow(b, a);
 
-function heapOf(value: Value, name: string): PyList {
-  if (!(value instanceof PyList)) throw typeError(`${name}() argument 1 must be list, not ${typeName(value)}`);
+/** @param position `' 1'` in functions of two arguments, as CPython words it */
+function heapOf(value: Value, name: string, position = ' 1'): PyList {
+  if (!(value instanceof PyList)) throw typeError(`${name}() argument${position} must be list, not ${typeName(value)}`);
   return value;
 }
 
@@ -67,7 +68,7 @@ function siftUp(heap: PyList, position: number, above: Above): void {
 
 function pop(heap: PyList, above: Above): Value {
   const { items } = heap;
-  if (items.length === 0) throw indexError('pop from empty list');
+  if (items.length === 0) throw indexError('index out of range');
   const last = items.pop()!;
   if (items.length === 0) return last;
   const top = items[0]!;
@@ -83,7 +84,7 @@ function functions(above: Above, suffix: string) {
       heap.items.push(item);
       siftDown(heap, 0, heap.items.length - 1, above);
     },
-    heappop: (heapValue: Value): Value => pop(heapOf(heapValue, `heappop${suffix}`), above),
+    heappop: (heapValue: Value): Value => pop(heapOf(heapValue, `heappop${suffix}`, ''), above),
     heapreplace: (heapValue: Value, item: Value): Value => {
       const heap = heapOf(heapValue, `heapreplace${suffix}`);
       if (heap.items.length === 0) throw indexError('index out of range');
@@ -104,7 +105,7 @@ function functions(above: Above, suffix: string) {
       return top;
     },
     heapify: (heapValue: Value): void => {
-      const heap = heapOf(heapValue, `heapify${suffix}`);
+      const heap = heapOf(heapValue, `heapify${suffix}`, '');
       for (let i = (heap.items.length >> 1) - 1; i >= 0; i--) siftUp(heap, i, above);
     },
   };

@@ -10,11 +10,6 @@ export const PROFILER_METHODS = {
   enable: ['($self, /, subcalls=True, builtins=True)', 'Start collecting profiling information.\n\n  subcalls\n    If True, also records for each function\n    statistics separated according to its current caller.\n  builtins\n    If True, records the time spent in\n    built-in functions separately from their caller.'],
   disable: ['($self, /)', 'Stop collecting profiling information.'],
   clear: ['($self, /)', 'Clear all profiling information collected so far.'],
-  _pystart_callback: ['($self, code, instruction_offset, /)', null],
-  _pythrow_callback: ['($self, code, instruction_offset, exception, /)', null],
-  _pyreturn_callback: ['($self, code, instruction_offset, retval, /)', null],
-  _ccall_callback: ['($self, code, instruction_offset, callable, self_arg, /)', null],
-  _creturn_callback: ['($self, code, instruction_offset, callable, self_arg, /)', null],
 } as const satisfies DocTable;
 
 export const PROFILER_DOC =

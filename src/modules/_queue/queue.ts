@@ -1,5 +1,5 @@
 /**
- * `_queue`: `SimpleQueue`. With one thread of control, waiting for an item that is not there can only end by its timeout.
+ * `_queue`: `SimpleQueue`.
  *
  * @cpython Modules/_queuemodule.c
  */
@@ -18,18 +18,18 @@ import {
   PyFloat,
   PyObject,
   Py_TPFLAGS_BASETYPE,
-  runtimeError,
   typeError,
   typeName,
   typeOf,
   typeSpec,
   valueError,
+  waiting,
   index,
   hasIndex,
   type Value,
 } from '../../objects/core/index.ts';
 import { classGetItem } from '../../objects/generic-alias/class-get-item.ts';
-import { currentInterpreter } from '../../runtime/index.ts';
+import { scheduler } from '../../runtime/index.ts';
 import { defineModule } from '../define-module.ts';
 
 class PyEmpty extends PyBaseException {}
@@ -77,12 +77,10 @@ function timeoutOf(value: Value): number {
 function get(queue: PySimpleQueue, block: Value | undefined, timeout: Value | undefined): Value {
   const blocks = block === undefined || isTrue(block);
   const seconds = blocks && timeout !== undefined && timeout !== None ? timeoutOf(timeout) : undefined;
+  if (blocks) scheduler().wait(() => size(queue) > 0, seconds ?? -1);
   const item = take(queue);
-  if (item !== undefined) return item;
-  if (!blocks) throw newException(emptyType);
-  if (seconds === undefined) throw runtimeError('SimpleQueue.get() would wait for ever: no other thread can put an item');
-  currentInterpreter().host.clock.sleep(seconds * 1000);
-  throw newException(emptyType);
+  if (item === undefined) throw newException(emptyType);
+  return item;
 }
 
 const simpleQueueSpec = typeSpec(simpleQueueType, {
@@ -97,7 +95,7 @@ const simpleQueueSpec = typeSpec(simpleQueueType, {
   },
   methods: {
     empty: method('($self, /)', (self: PySimpleQueue) => size(self) === 0, 'Return True if the queue is empty, False otherwise (not reliable!).'),
-    get: method(
+    get: waiting(method(
       '($self, /, block=True, timeout=None)',
       get,
       `Remove and return an item from the queue.
@@ -110,7 +108,7 @@ within that time.
 Otherwise ('block' is false), return an item if one is immediately
 available, else raise the Empty exception ('timeout' is ignored
 in that case).`,
-    ),
+    )),
     get_nowait: method(
       '($self, /)',
       (self: PySimpleQueue) => get(self, false, undefined),

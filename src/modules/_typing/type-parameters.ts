@@ -192,7 +192,7 @@ function prepareSubstitution(self: PyTypeVar, alias: Value, args: Value): Value 
   const at = parameters.indexOf(self);
   if (at < items.length) return args;
   if (at === items.length && self.default !== NO_DEFAULT) return new PyTuple([...items, self.default.get()!]);
-  throw typeError(`Too few arguments for ${strHost(alias)}`);
+  throw typeError(`Too few arguments for ${strHost(alias)}; actual ${items.length}, expected at least ${at + 1}`);
 }
 
 const bindTypeVar = argumentBinder(

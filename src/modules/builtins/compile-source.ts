@@ -78,7 +78,15 @@ function giveWarning(warning: CompileWarning, filename: Value): void {
     call(getAttr(warnings, 'warn_explicit'), [message, category, filename, warning.lineno]);
   } catch (error) {
     if (!matches(error, category) || category !== excTypes.SyntaxWarning) throw error;
-    const location = new PyTuple([filename, warning.lineno, None, None, None, None]);
+    const { place } = warning;
+    const location = new PyTuple([
+      filename,
+      warning.lineno,
+      place?.offset ?? None,
+      None,
+      place?.end_lineno ?? None,
+      place?.end_offset ?? None,
+    ]);
     throw call(excTypes.SyntaxError, [message, location]);
   }
 }

@@ -14,6 +14,7 @@ import {
   indexNumber,
   isTrue,
   iterNext,
+  setPendingStop,
   thread,
   typeError,
   valueError,
@@ -70,6 +71,7 @@ export const chainSpec = iteratorSpec(chainType, {
       }
       const item = iterNext(self.active);
       if (item !== undefined) return item;
+      setPendingStop(null);
       self.active = null;
     }
     return undefined;
@@ -123,6 +125,7 @@ export const zipLongestSpec = iteratorSpec(zipLongestType, {
           throw error;
         }
         if (item === undefined) {
+          setPendingStop(null);
           iterators[i] = null;
           if (--self.active === 0) return undefined;
         }
@@ -198,6 +201,7 @@ export const batchedSpec = iteratorSpec(batchedType, {
     while (items.length < self.size) {
       const item = iterNext(iterator);
       if (item === undefined) {
+        setPendingStop(null);
         if (items.length === 0) {
           self.iterator = null;
           return undefined;

@@ -15,6 +15,7 @@ import {
   indexNumber,
   iterNext,
   runtimeError,
+  setPendingStop,
   toArray,
   typeError,
   typeSpec,
@@ -129,6 +130,7 @@ class PyTeeData extends PyObject {
     try {
       const item = iterNext(this.iterator);
       if (item !== undefined) this.values.push(item);
+      else setPendingStop(null);
       return item;
     } finally {
       this.isRunning = false;

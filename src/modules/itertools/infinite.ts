@@ -11,6 +11,7 @@ import {
   indexNumber,
   iterNext,
   reprHost,
+  setPendingStop,
   strFromUtf16,
   typeError,
   typeOf,
@@ -88,6 +89,7 @@ export const cycleSpec = iteratorSpec(cycleType, {
         self.saved.push(item);
         return item;
       }
+      setPendingStop(null);
       self.iterator = null;
     }
     const { saved } = self;

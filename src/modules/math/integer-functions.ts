@@ -58,12 +58,9 @@ function fallingProduct(n: bigint, k: number): bigint {
   return fallingProduct(n, half) * fallingProduct(n - BigInt(half), k - half);
 }
 
-/** Falling products and their quotient by `k!`, without numbers much larger than the result. */
+/** `n! / (k! (n - k)!)` */
 function binomial(n: bigint, k: number): bigint {
-  if (k <= 20) return fallingProduct(n, k) / productOfRange(2, k);
-  const half = k >> 1;
-  // C(n, k) = C(n, j) * C(n - j, k - j) / C(k, j)
-  return (binomial(n, half) * binomial(n - BigInt(half), k - half)) / binomial(BigInt(k), half);
+  return fallingProduct(n, k) / productOfRange(2, k);
 }
 
 function checkSigns(n: Int, k: Int): void {

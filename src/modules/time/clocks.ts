@@ -18,7 +18,7 @@ import {
 } from '../../objects/core/index.ts';
 import { makeNamespace } from '../../objects/namespace/index.ts';
 import { normalizeBigInt } from '../../objects/int/index.ts';
-import { currentInterpreter } from '../../runtime/index.ts';
+import { currentInterpreter, scheduler } from '../../runtime/index.ts';
 
 const host = () => currentInterpreter().host;
 
@@ -145,5 +145,5 @@ export function sleep(value: Value): void {
     seconds = Number(int);
   }
   if (seconds < 0) throw valueError('sleep length must be non-negative');
-  host().clock.sleep(seconds * 1000);
+  scheduler().sleep(seconds);
 }

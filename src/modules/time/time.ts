@@ -10,6 +10,7 @@ import {
   strFromUtf16,
   textToHost,
   thread,
+  waiting,
   typeError,
   typeName,
   type Kwnames,
@@ -206,3 +207,5 @@ export const timeModule = defineModule('time', {
   }),
   exec: (module) => publish(module, state()),
 });
+
+waiting(timeModule.functions!.sleep!);

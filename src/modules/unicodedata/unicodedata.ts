@@ -29,7 +29,7 @@ import { decimalValue, digitValue, numericValue } from '../../unicode/character-
 import { UNICODE_VERSION } from '../../unicode/character-types.generated.ts';
 import { allDecompositions, characterRecord, isInUnicode32, oldNumber } from '../../unicode/database.ts';
 import { lookupName, lookupSequence, nameOfCodePoint } from '../../unicode/names.ts';
-import { hangulDecomposition, normalizeCodePoints, type NormalizationForm } from '../../unicode/normalization.ts';
+import { normalizeCodePoints, type NormalizationForm } from '../../unicode/normalization.ts';
 import { defineModule } from '../define-module.ts';
 import { UNICODEDATA_DOC, UNICODEDATA_DOCS } from './unicodedata-docs.ts';
 
@@ -113,10 +113,9 @@ function databaseFunctions(isOld: boolean) {
       const codePoint = characterArgument(chr, 'decomposition', '');
       if (!isAssigned(codePoint)) return '';
       const found = allDecompositions().get(codePoint);
-      const codePoints = found?.codePoints ?? hangulDecomposition(codePoint);
-      if (codePoints === undefined) return '';
-      const words = codePoints.map((part) => part.toString(16).toUpperCase().padStart(4, '0'));
-      if (found !== undefined && found.tag !== '') words.unshift(found.tag);
+      if (found === undefined) return '';
+      const words = found.codePoints.map((part) => part.toString(16).toUpperCase().padStart(4, '0'));
+      if (found.tag !== '') words.unshift(found.tag);
       return words.join(' ');
     },
     name: (chr: Value, fallback: Value | undefined) => {

@@ -285,20 +285,50 @@ export function mroChanged(type: PyType): void {
   type.modified();
   fillSlots(type);
   layOutPrototype(type);
-  for (const subclass of type.liveSubclasses()) {
-    setMro(subclass);
-    mroChanged(subclass);
+  for (const subclass of type.liveSubclasses()) mroChanged(subclass);
+}
+
+/**
+ * Computes the MROs of a class whose bases changed and of its subclasses. An `mro()` method may change bases in turn: what
+ * was set meanwhile stands.
+ *
+ * @throws what an `mro()` raised, with all MROs as they were
+ * @cpython mro_hierarchy
+ */
+export function updateMros(type: PyType): void {
+  const undo: { readonly type: PyType; readonly before: readonly PyType[]; readonly after: readonly PyType[] }[] = [];
+  const update = (each: PyType): void => {
+    const before = each.tp_mro;
+    const after = findMro(each);
+    if (each.tp_mro !== before) return;
+    each.tp_mro = after;
+    each.modified();
+    undo.push({ type: each, before, after });
+    for (const subclass of each.liveSubclasses()) update(subclass);
+  };
+  try {
+    update(type);
+  } catch (error) {
+    for (const change of undo.reverse()) {
+      if (change.type.tp_mro !== change.after) continue;
+      change.type.tp_mro = change.before;
+      change.type.modified();
+    }
+    throw error;
   }
 }
 
 /** Computes and checks the MRO, through the metaclass' `mro()` where it has its own. @cpython mro_internal */
 export function setMro(type: PyType): void {
+  type.tp_mro = findMro(type);
+}
+
+function findMro(type: PyType): readonly PyType[] {
   const metatype = typeOf(type);
   const descr = metatype.lookup('mro');
   const own = typeType.ownDict().getStr('mro');
   if (metatype === typeType || descr === undefined || descr === own) {
-    type.tp_mro = computeMro(type, type.tp_bases);
-    return;
+    return computeMro(type, type.tp_bases);
   }
   const items = toArray(callDescriptor(descr, type, []));
   const solid = solidBase(type.tp_base!);
@@ -306,7 +336,7 @@ export function setMro(type: PyType): void {
     if (!(item instanceof PyType)) throw typeError(`mro() returned a non-class ('${typeName(item)}')`);
     if (!solid.isSubtype(solidBase(item))) throw typeError(`mro() returned base with unsuitable layout ('${item.tp_name}')`);
   }
-  type.tp_mro = items as PyType[];
+  return items as PyType[];
 }
 
 /**
@@ -474,6 +504,12 @@ function initSubclass(type: PyType, kwargs: { readonly names: Kwnames; readonly 
 }
 
 
+/** Looks along `tp_base`, which is right already where the MRO is still to be computed. */
+function hasInBaseChain(type: PyType, wanted: PyType): boolean {
+  for (let base: PyType | null = type; base !== null; base = base.tp_base) if (base === wanted) return true;
+  return false;
+}
+
 /** Checks a value for `__bases__`. @throws TypeError @cpython type_set_bases_unlocked */
 export function assignableBases(type: PyType, items: readonly Value[]): { bases: PyType[]; best: PyType } {
   if (items.length === 0) throw typeError(`can only assign non-empty tuple to ${type.name}.__bases__, not ()`);
@@ -481,7 +517,7 @@ export function assignableBases(type: PyType, items: readonly Value[]): { bases:
     if (!(base instanceof PyType)) {
       throw typeError(`${type.name}.__bases__ must be tuple of classes, not '${typeName(base)}'`);
     }
-    if (base.isSubtype(type)) throw typeError('a __bases__ item causes an inheritance cycle');
+    if (base.isSubtype(type) || hasInBaseChain(base, type)) throw typeError('a __bases__ item causes an inheritance cycle');
   }
   const best = bestBase(items);
   if (solidBase(best) !== solidBase(type.tp_base!) || best.hasDict !== type.tp_base!.hasDict) {

@@ -31,6 +31,8 @@ export class NativeSpec {
   /** How many positional arguments can be handed on as they are: at most `maxDirect`; -1 none, -2 before `findArity()`. */
   maxDirect = -2;
   minDirect = 0;
+  /** It may let its thread wait, and is then called again: see runtime/scheduler.ts. */
+  mayWait = false;
   constructor(
     kind: 'method' | 'class' | 'static',
     signatureText: string | null,
@@ -56,6 +58,12 @@ export class NativeSpec {
     this.minDirect = signature.minPositional;
     this.maxDirect = signature.maxPositional;
   }
+}
+
+/** Marks a native function that may let its thread wait: it changes nothing before it waits. */
+export function waiting(spec: NativeSpec): NativeSpec {
+  spec.mayWait = true;
+  return spec;
 }
 
 /** A method: `fn(self, …)`. */

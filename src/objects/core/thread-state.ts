@@ -21,6 +21,13 @@ export interface Engine {
    * @param sent the value of the `yield`, or the exception to raise there
    */
   resume(generator: PyGenerator, sent: Value | undefined, exception: PyBaseException | null): Value;
+  /**
+   * Goes on with the innermost activation of the current thread, which was left by a `ThreadSuspension`.
+   *
+   * @param result the value, @param raised the exception, of the native function that it is calling; neither to go on there
+   * @returns what its first frame returns
+   */
+  resumeThread(result: Value | undefined, raised: PyBaseException | null): Value;
 }
 
 /** What the object model asks of the interpreter; `src/runtime` has the rest. */

@@ -28,49 +28,30 @@ import {
   typeName,
   typeSpec,
   valueError,
-  type BinarySlot,
   type CompareOp,
   type PyType,
   type Value,
 } from '../core/index.ts';
 import { hashNumber } from '../int/number-hash.ts';
-import { intToFloat, numberToRatio } from '../int/int-float.ts';
+import { numberToRatio } from '../int/int-float.ts';
 import { documentedClassMethods, documentedGetters, documentedMethods } from '../int/documented.ts';
 import { formatFloat } from '../format/format-float.ts';
 import { complexPower } from '../complex/complex-arithmetic.ts';
 import {
   NEEDS_COMPLEX,
   floatDivmod,
-  floatFloorDivide,
-  floatModulo,
   floatPower,
   floatRoundDigits,
   floatToInt,
-  floatTrueDivide,
   roundHalfEven,
 } from './float-arithmetic.ts';
+import * as slots from './float-slots.ts';
 import { floatFromHex, floatToHex } from './float-hex.ts';
 import { floatRepr } from './float-text.ts';
 import { asNumber, numberFromValue } from './float-conversion.ts';
 import { FLOAT_DOC, FLOAT_DOCS } from './float-docs.ts';
 
 const value = (self: Value): number => (self as PyFloat).value;
-
-/** An operand as `number`; `undefined` when it is neither float nor int. @throws OverflowError for a huge int */
-function operand(object: Value): number | undefined {
-  if (object instanceof PyFloat) return object.value;
-  const int = asInt(object);
-  return int === undefined ? undefined : intToFloat(int);
-}
-
-function binary(operation: (a: number, b: number) => Value): BinarySlot {
-  return (left, right) => {
-    const a = operand(left);
-    if (a === undefined) return NotImplemented;
-    const b = operand(right);
-    return b === undefined ? NotImplemented : operation(a, b);
-  };
-}
 
 /** Also exact between float and int of any size: JavaScript compares number and bigint by value. */
 function compare(a: number, b: number | bigint, op: CompareOp): boolean {
@@ -98,9 +79,9 @@ export function floatPowerValue(a: number, b: number): Value {
 
 function powerSlot(left: Value, right: Value, modulus: Value): Value {
   if (modulus !== None) throw typeError('pow() 3rd argument not allowed unless all arguments are integers');
-  const a = operand(left);
+  const a = slots.operand(left);
   if (a === undefined) return NotImplemented;
-  const b = operand(right);
+  const b = slots.operand(right);
   return b === undefined ? NotImplemented : floatPowerValue(a, b);
 }
 
@@ -150,14 +131,17 @@ export const floatSpec = typeSpec(floatType, {
       const int = asInt(right);
       return int === undefined ? NotImplemented : compare(value(left), int, op);
     },
-    nb_add: binary((a, b) => new PyFloat(a + b)),
-    nb_subtract: binary((a, b) => new PyFloat(a - b)),
-    nb_multiply: binary((a, b) => new PyFloat(a * b)),
-    nb_remainder: binary((a, b) => new PyFloat(floatModulo(a, b))),
-    nb_divmod: binary((a, b) => {
+    nb_add: slots.nb_add,
+    nb_subtract: slots.nb_subtract,
+    nb_multiply: slots.nb_multiply,
+    nb_remainder: slots.nb_remainder,
+    nb_divmod: (left, right) => {
+      const a = slots.operand(left);
+      const b = slots.operand(right);
+      if (a === undefined || b === undefined) return NotImplemented;
       const [quotient, remainder] = floatDivmod(a, b);
       return new PyTuple([new PyFloat(quotient), new PyFloat(remainder)]);
-    }),
+    },
     nb_power: powerSlot,
     nb_negative: (self) => new PyFloat(-value(self)),
     nb_positive: itself,
@@ -165,8 +149,8 @@ export const floatSpec = typeSpec(floatType, {
     nb_bool: (self) => value(self) !== 0,
     nb_int: integral(Math.trunc),
     nb_float: itself,
-    nb_floor_divide: binary((a, b) => new PyFloat(floatFloorDivide(a, b))),
-    nb_true_divide: binary((a, b) => new PyFloat(floatTrueDivide(a, b))),
+    nb_floor_divide: slots.nb_floor_divide,
+    nb_true_divide: slots.nb_true_divide,
   },
   methods: {
     ...documentedMethods(FLOAT_DOCS, {

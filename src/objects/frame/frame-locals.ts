@@ -249,7 +249,7 @@ export const frameLocalsProxySpec = typeSpec(frameLocalsProxyType, {
 /** Whether the variable of an inlined comprehension is bound: it is none of the namespace of module and class code. */
 function hasHiddenVariables(frame: PyFrame): boolean {
   const count = frame.code.nlocalsplus;
-  for (let i = 0; i < count; i++) if (frame.localsplus[i] !== undefined && frame.code.isHidden(i)) return true;
+  for (let i = 0; i < count; i++) if (frame.code.isHidden(i) && variableAt(frame, i) !== undefined) return true;
   return false;
 }
 

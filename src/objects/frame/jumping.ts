@@ -6,7 +6,6 @@
  *
  * @cpython Objects/frameobject.c frame_lineno_set_impl, mark_stacks, marklines
  */
-import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from '../../code/code-object.ts';
 import { parseExceptionTable } from '../../code/exception-table.ts';
 import { parseLocationTable } from '../../code/location-table.ts';
 import { op, OPCODES, stackEffect } from '../../opcode/index.ts';
@@ -129,8 +128,7 @@ function scanInstructions(bytes: Uint8Array, stacks: bigint[]): boolean {
 function markStacks(code: PyCode): bigint[] {
   const bytes = code.code.co_code;
   const stacks = new Array<bigint>((bytes.length >> 1) + 1).fill(UNINITIALIZED);
-  const isGenerator = (code.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) !== 0;
-  stacks[0] = isGenerator ? push(EMPTY, OBJECT) : EMPTY;
+  stacks[0] = EMPTY;
   const handlers = parseExceptionTable(code.code.co_exceptiontable);
   for (let isIncomplete = true; isIncomplete; ) {
     isIncomplete = scanInstructions(bytes, stacks);

@@ -7,7 +7,7 @@
  * @cpython Include/cpython/code.h PyCodeObject
  */
 import { CO_FAST_CELL, CO_FAST_FREE, CO_FAST_HIDDEN, CO_FAST_LOCAL, CO_NEWLOCALS, CO_OPTIMIZED, CO_VARARGS, CO_VARKEYWORDS, type CodeObject } from '../../code/code-object.ts';
-import { lineAt } from '../../code/location-table.ts';
+import { parseLocationTable } from '../../code/location-table.ts';
 import { parseExceptionTable } from '../../code/exception-table.ts';
 import { op } from '../../opcode/python-3.14.generated.ts';
 import { makeBuiltinType, objectType } from '../core/builtin-types.ts';
@@ -131,11 +131,29 @@ export class PyCode extends PyObject {
     return handler !== undefined && instruction < handler.end ? handler : undefined;
   }
 
+  private lines: Int32Array | null = null;
+
+  /** Line of each instruction, -1 where it has none. */
+  lineTable(): Int32Array {
+    if (this.lines !== null) return this.lines;
+    this.prepare();
+    const lines = new Int32Array(this.units.length).fill(-1);
+    let instruction = 0;
+    for (const range of parseLocationTable(this.code.co_linetable, this.code.co_firstlineno)) {
+      const end = range.end >> 1;
+      for (; instruction < lines.length && this.units[instruction]! < end; instruction++) {
+        if (range.line !== undefined) lines[instruction] = range.line;
+      }
+    }
+    this.lines = lines;
+    return lines;
+  }
+
   /** Line of an instruction; `undefined` when it has none. */
   lineOf(instruction: number): number | undefined {
     if (instruction < 0) return this.code.co_firstlineno;
-    this.prepare();
-    return lineAt(this.code.co_linetable, this.code.co_firstlineno, this.units[Math.min(instruction, this.units.length - 1)]! * 2);
+    const line = this.lineTable()[instruction] ?? -1;
+    return line < 0 ? undefined : line;
   }
 
   get name(): string {

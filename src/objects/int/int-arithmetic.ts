@@ -295,18 +295,48 @@ export function intBitCount(a: Int): number {
 export function intGcd(a: Int, b: Int): Int {
   let left = intAbsolute(a);
   let right = intAbsolute(b);
-  while (typeof left === 'bigint' || typeof right === 'bigint') {
-    if (right === 0) return left;
-    const rest = normalizeBigInt(BigInt(left) % BigInt(right));
-    left = right;
-    right = rest;
+  if (typeof left === 'bigint' || typeof right === 'bigint') {
+    [left, right] = left < right ? reduceByLehmer(right, left) : reduceByLehmer(left, right);
   }
   while (right !== 0) {
-    const rest: number = left % right;
+    const rest: number = (left as number) % (right as number);
     left = right;
     right = rest;
   }
   return left;
+}
+
+/**
+ * Euclid's algorithm on the leading 52 bits, its steps applied to the whole numbers at once, until the larger is a safe
+ * integer or the smaller is 0. @cpython Objects/longobject.c _PyLong_GCD
+ */
+function reduceByLehmer(larger: Int, smaller: Int): [Int, Int] {
+  let a = BigInt(larger);
+  let b = BigInt(smaller);
+  while (a > MAX_SAFE_BIG && b > 0n) {
+    const shift = BigInt(intBitLength(a) - 52);
+    let x = Number(a >> shift);
+    let y = Number(b >> shift);
+    // Cofactors of the steps that leading digits decide for certain.
+    let [p, q, r, s] = [1, 0, 0, 1];
+    let steps = 0;
+    for (; y !== r; steps++) {
+      const quotient = Math.floor((x + (p - 1)) / (y - r));
+      const nextR = q + quotient * s;
+      const rest = x - quotient * y;
+      if (nextR > rest) break;
+      x = y;
+      y = rest;
+      [p, q, r, s] = [s, r, nextR, p + quotient * r];
+    }
+    if (steps === 0) {
+      [a, b] = [b, a % b];
+      continue;
+    }
+    const [bigP, bigQ, bigR, bigS] = [BigInt(p), BigInt(q), BigInt(r), BigInt(s)];
+    [a, b] = steps % 2 === 0 ? [bigP * a - bigQ * b, bigS * b - bigR * a] : [bigP * b - bigQ * a, bigS * a - bigR * b];
+  }
+  return [normalizeBigInt(a), normalizeBigInt(b)];
 }
 
 /** Whether two ints are equal; canonical form makes this the identity of JavaScript. */

@@ -30,14 +30,14 @@ import {
   typeSpec,
   valueError,
   call1,
-  type BinarySlot,
   type PyType,
   type UnarySlot,
   type Value,
 } from '../core/index.ts';
 import * as arithmetic from './int-arithmetic.ts';
+import * as slots from './int-slots.ts';
 import type { Int } from './int-arithmetic.ts';
-import { intToFloat, intTrueDivide } from './int-float.ts';
+import { intToFloat } from './int-float.ts';
 import { intToDecimal } from './int-text.ts';
 import { intFromBytes, intToBytes } from './int-bytes.ts';
 import { intRound } from './int-round.ts';
@@ -49,14 +49,6 @@ import { formatInt } from '../format/format-int.ts';
 import { floatPower } from '../float/float-arithmetic.ts';
 
 const value = (self: Value): Int => asInt(self)!;
-
-function binary(operation: (a: Int, b: Int) => Value): BinarySlot {
-  return (left, right) => {
-    const a = asInt(left);
-    const b = asInt(right);
-    return a === undefined || b === undefined ? NotImplemented : operation(a, b);
-  };
-}
 
 const unary =
   (operation: (a: Int) => Value): UnarySlot =>
@@ -158,26 +150,30 @@ export const intSpec = typeSpec(intType, {
       const b = asInt(right);
       return a === undefined || b === undefined ? NotImplemented : compareInts(a, b, op);
     },
-    nb_add: binary(arithmetic.intAdd),
-    nb_subtract: binary(arithmetic.intSubtract),
-    nb_multiply: binary(arithmetic.intMultiply),
-    nb_remainder: binary(arithmetic.intModulo),
-    nb_divmod: binary((a, b) => new PyTuple(arithmetic.intDivmod(a, b))),
+    nb_add: slots.nb_add,
+    nb_subtract: slots.nb_subtract,
+    nb_multiply: slots.nb_multiply,
+    nb_remainder: slots.nb_remainder,
+    nb_divmod: (left, right) => {
+      const a = asInt(left);
+      const b = asInt(right);
+      return a === undefined || b === undefined ? NotImplemented : new PyTuple(arithmetic.intDivmod(a, b));
+    },
     nb_power: intPowerSlot,
     nb_negative: unary(arithmetic.intNegate),
     nb_positive: itself,
     nb_absolute: unary(arithmetic.intAbsolute),
     nb_bool: (self) => value(self) !== 0,
     nb_invert: unary(arithmetic.intInvert),
-    nb_lshift: binary(arithmetic.intLshift),
-    nb_rshift: binary(arithmetic.intRshift),
-    nb_and: binary(arithmetic.intAnd),
-    nb_xor: binary(arithmetic.intXor),
-    nb_or: binary(arithmetic.intOr),
+    nb_lshift: slots.nb_lshift,
+    nb_rshift: slots.nb_rshift,
+    nb_and: slots.nb_and,
+    nb_xor: slots.nb_xor,
+    nb_or: slots.nb_or,
     nb_int: itself,
     nb_float: unary((a) => new PyFloat(intToFloat(a))),
-    nb_floor_divide: binary(arithmetic.intFloorDivide),
-    nb_true_divide: binary((a, b) => new PyFloat(intTrueDivide(a, b))),
+    nb_floor_divide: slots.nb_floor_divide,
+    nb_true_divide: slots.nb_true_divide,
     nb_index: itself,
   },
   methods: {

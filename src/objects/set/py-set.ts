@@ -52,9 +52,16 @@ export interface SetEntries {
   readonly hashes: readonly Hash[] | null;
 }
 
+let areStringsKeyed = true;
+
+/** With a hash seed (`PYTHONHASHSEED`) the order of str elements is as predictable as that of ints. */
+export function setStringsOrdered(areOrdered: boolean): void {
+  areStringsKeyed = !areOrdered;
+}
+
 /** Whether an element may stand in a keyed set: its place in CPython's table depends on a seed or an address. */
 function isKeyed(element: Value): boolean {
-  return typeof element === 'string' || (typeof element === 'object' && element.ob_type.hasIdentityHash && element !== None);
+  return (typeof element === 'string' && areStringsKeyed) || (typeof element === 'object' && element.ob_type.hasIdentityHash && element !== None);
 }
 
 /** @throws TypeError that says it is about a set element */
@@ -67,10 +74,20 @@ export function hashElement(element: Value): Hash {
   }
 }
 
+/** Hash of a small int. */
+function intHash(value: number): number {
+  return value === -1 ? -2 : value;
+}
+
+function hashAt(entry: Value, hashes: Hash[] | null, at: number): Hash {
+  return hashes === null ? intHash(entry as number) : hashes[at]!;
+}
+
 export abstract class PyAnySet extends PyObject {
   private keyed: Set<Value> | null = null;
   private table: Slot[] | null = null;
-  private hashes: Hash[] = [];
+  /** Hashes of the entries of the table; null while all elements are small ints, which say their hash themselves. */
+  private hashes: Hash[] | null = null;
   private mask = 0;
   /** Entries in use or DUMMY. */
   private fill = 0;
@@ -88,12 +105,25 @@ export abstract class PyAnySet extends PyObject {
 
   // --- table mode ----------------------------------------------------------------------------------------------------
 
-  private makeTable(size: number): void {
+  private makeTable(size: number, hasHashes: boolean): void {
     this.table = new Array<Slot>(size).fill(undefined);
-    this.hashes = new Array<Hash>(size).fill(0);
+    this.hashes = hasHashes ? new Array<Hash>(size).fill(0) : null;
     this.mask = size - 1;
     this.fill = 0;
     this.used = 0;
+  }
+
+  /** Makes room for the hashes of elements that are not small ints. */
+  private addHashes(): Hash[] {
+    if (this.hashes !== null) return this.hashes;
+    const table = this.table!;
+    const hashes = new Array<Hash>(table.length).fill(0);
+    for (let i = 0; i < table.length; i++) {
+      const entry = table[i];
+      if (typeof entry === 'number') hashes[i] = intHash(entry);
+    }
+    this.hashes = hashes;
+    return hashes;
   }
 
   /** Goes over to table mode. */
@@ -103,7 +133,7 @@ export abstract class PyAnySet extends PyObject {
     const elements = keyed === null ? [] : [...keyed];
     const hashes = elements.map(hashElement);
     this.keyed = null;
-    this.makeTable(MIN_SIZE);
+    this.makeTable(MIN_SIZE, elements.length > 0);
     for (let i = 0; i < elements.length; i++) this.addToTable(elements[i]!, hashes[i]!);
   }
 
@@ -132,10 +162,10 @@ export abstract class PyAnySet extends PyObject {
             dummy = at;
             continue;
           }
-          if (hashes[at] !== hash) continue;
+          if ((hashes === null ? intHash(entry as number) : hashes[at]) !== hash) continue;
           if (entry === element) return at;
           const isEqual = valuesAreEqual(entry, element);
-          if (this.table !== table || table[at] !== entry) continue restart;
+          if (this.table !== table || this.hashes !== hashes || table[at] !== entry) continue restart;
           if (isEqual) return at;
         }
         if (!hasHigh) {
@@ -152,15 +182,16 @@ export abstract class PyAnySet extends PyObject {
   private addToTable(element: Value, hash: Hash): boolean {
     const at = this.lookup(element, hash);
     if (at >= 0) return false;
+    const hashes = typeof element === 'number' ? this.hashes : this.addHashes();
     const dummy = this.passedDummy;
     if (dummy >= 0) {
       this.table![dummy] = element;
-      this.hashes[dummy] = hash;
+      if (hashes !== null) hashes[dummy] = hash;
       this.used++;
       return true;
     }
     this.table![~at] = element;
-    this.hashes[~at] = hash;
+    if (hashes !== null) hashes[~at] = hash;
     this.fill++;
     this.used++;
     if (this.fill * 5 >= this.mask * 3) this.resize(this.used > GROWTH_LIMIT ? this.used * 2 : this.used * 4);
@@ -180,7 +211,7 @@ export abstract class PyAnySet extends PyObject {
       for (let at = i; at <= last; at++) {
         if (table[at] !== undefined) continue;
         table[at] = element;
-        this.hashes[at] = hash;
+        if (this.hashes !== null) this.hashes[at] = hash;
         this.fill++;
         this.used++;
         return;
@@ -202,10 +233,10 @@ export abstract class PyAnySet extends PyObject {
     const table = this.table!;
     const hashes = this.hashes;
     if (size === MIN_SIZE && table.length === MIN_SIZE && this.fill === this.used) return;
-    this.makeTable(size);
+    this.makeTable(size, hashes !== null);
     for (let i = 0; i < table.length; i++) {
       const entry = table[i];
-      if (entry !== undefined && entry !== DUMMY) this.insertClean(entry, hashes[i]!);
+      if (entry !== undefined && entry !== DUMMY) this.insertClean(entry, hashAt(entry, hashes, i));
     }
   }
 
@@ -281,7 +312,6 @@ export abstract class PyAnySet extends PyObject {
 
   private empty(at: number): void {
     this.table![at] = DUMMY;
-    this.hashes[at] = -1;
     this.used--;
   }
 
@@ -305,7 +335,7 @@ export abstract class PyAnySet extends PyObject {
   clear(): void {
     this.keyed = null;
     this.table = null;
-    this.hashes = [];
+    this.hashes = null;
     this.mask = 0;
     this.fill = 0;
     this.used = 0;
@@ -336,7 +366,7 @@ export abstract class PyAnySet extends PyObject {
       const entry = table![i];
       if (entry === undefined || entry === DUMMY) continue;
       items[count] = entry;
-      hashes[count++] = this.hashes[i]!;
+      hashes[count++] = hashAt(entry, this.hashes, i);
     }
     return { items, hashes };
   }
@@ -382,17 +412,18 @@ export abstract class PyAnySet extends PyObject {
     if (this.fill > 0) {
       for (let i = 0; i < table!.length; i++) {
         const entry = table![i];
-        if (entry !== undefined && entry !== DUMMY) this.addToTable(entry, hashes[i]!);
+        if (entry !== undefined && entry !== DUMMY) this.addToTable(entry, hashAt(entry, hashes, i));
       }
     } else if (other.table !== null && this.mask === other.mask && other.fill === other.used) {
       this.table = other.table.slice();
-      this.hashes = other.hashes.slice();
+      this.hashes = hashes === null ? null : hashes.slice();
       this.fill = other.fill;
       this.used = other.used;
     } else {
+      if (hashes !== null) this.addHashes();
       for (let i = 0; i < table!.length; i++) {
         const entry = table![i];
-        if (entry !== undefined && entry !== DUMMY) this.insertClean(entry, hashes[i]!);
+        if (entry !== undefined && entry !== DUMMY) this.insertClean(entry, hashAt(entry, hashes, i));
       }
     }
   }

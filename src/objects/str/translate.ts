@@ -84,10 +84,10 @@ export function makeTranslation(x: Value, y: Value | undefined, z: Value | undef
   for (const [key, value] of x.entries()) {
     const text = asText(key);
     if (text !== undefined) {
-      if (textLength(text) !== 1) throw valueError('string keys in translatetable must be of length 1');
+      if (textLength(text) !== 1) throw valueError('string keys in translate table must be of length 1');
       table.set(codePointAt(text, 0), value);
     } else if (asInt(key) !== undefined) table.set(key, value);
-    else throw typeError('keys in translate table mustbe strings or integers');
+    else throw typeError('keys in translate table must be strings or integers');
   }
   return table;
 }

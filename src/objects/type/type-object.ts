@@ -26,7 +26,7 @@ import {
   noAttribute,
   realIsInstance,
   realIsSubclass,
-  setMro,
+  updateMros,
   setName,
   strFromUtf16,
   textToHost,
@@ -164,17 +164,19 @@ function setBases(self: Value, value: Value | undefined): void {
     throw typeError(`can only assign tuple to ${type.name}.__bases__, not ${typeName(value)}`);
   }
   const { bases, best } = assignableBases(type, value.items);
-  const old = { bases: type.tp_bases, base: type.tp_base, mro: type.tp_mro };
+  const old = { bases: type.tp_bases, base: type.tp_base };
   type.tp_bases = bases;
   type.tp_base = best;
   try {
-    setMro(type);
+    updateMros(type);
   } catch (error) {
-    type.tp_bases = old.bases;
-    type.tp_base = old.base;
-    type.tp_mro = old.mro;
+    if (type.tp_bases === bases) {
+      type.tp_bases = old.bases;
+      type.tp_base = old.base;
+    }
     throw error;
   }
+  if (type.tp_bases !== bases) return;
   for (const base of old.bases) base.removeSubclass(type);
   for (const base of bases) base.addSubclass(type);
   Object.setPrototypeOf(type.instanceClass.prototype, best.instanceClass.prototype as object);

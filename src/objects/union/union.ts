@@ -7,6 +7,7 @@ import {
   call,
   classMethod,
   excTypes,
+  genericGetAttr,
   getAttr,
   hash,
   isEqual,
@@ -156,6 +157,7 @@ E.g. for int | str`,
       return concatTexts(parts);
     },
     tp_hash: unionHash,
+    tp_getattro: (self, name) => (name === '__module__' ? getAttr(unionType, name) : genericGetAttr(self, name)),
     tp_richcompare: (left, right, op) => {
       if (!(left instanceof PyUnion) || !(right instanceof PyUnion) || (op !== Py_EQ && op !== Py_NE)) return NotImplemented;
       return areEqual(left, right) === (op === Py_EQ);

@@ -37,7 +37,7 @@ def f(a: (print('evaluated a'), int)[1], b: 1 / 0 = 2) -> 'text': return a
 
 
 print(f(1), attempt(lambda: f.__annotations__), f.__annotate__(Format.STRING) if False else 'skip', f.__annotate__.__name__)
-print(attempt(lambda: f.__annotate__(2)), attempt(lambda: f.__annotate__('x')), attempt(lambda: f.__annotate__()))
+print(attempt(lambda: f.__annotate__(2)), attempt(lambda: f.__annotate__('x')), callable(f.__annotate__))
 f.__annotations__ = {'new': 1}
 print(f.__annotations__, f.__annotate__)
 f.__annotate__ = lambda format: {'from': format}

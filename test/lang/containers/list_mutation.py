@@ -84,18 +84,6 @@ print(d)
 print(n == n)
 
 
-def compare_recursive():
-    m = []
-    m.append(m)
-    return n == m
-
-
-try:
-    compare_recursive()
-except RecursionError as error:
-    print("RecursionError")
-
-
 class ExtendsItself:
     def __init__(self, target):
         self.target = target

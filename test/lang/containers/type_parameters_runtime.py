@@ -58,7 +58,7 @@ class Box(Generic[T]):
     pass
 
 
-class Pair[A, B: int = bool, *Cs, **D]:
+class Pair[A, B: int, *Cs, **D]:
     def method[X: (int, str)](self, x: X) -> X:
         return x
 

@@ -1,0 +1,2 @@
+/** `_csv`. */
+export { csvModule } from './csv.ts';

@@ -1,0 +1,1 @@
+export { lsprofModule } from './lsprof.ts';

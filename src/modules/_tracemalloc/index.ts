@@ -1,0 +1,1 @@
+export { tracemallocModule } from './tracemalloc.ts';

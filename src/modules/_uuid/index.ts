@@ -1,0 +1,1 @@
+export { uuidModule } from './uuid.ts';

@@ -1,0 +1,1 @@
+export { faulthandlerModule } from './faulthandler.ts';

@@ -1,0 +1,1 @@
+export { descriptorArgument, fcntlModule } from './fcntl.ts';

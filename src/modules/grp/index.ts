@@ -1,0 +1,1 @@
+export { grpModule } from './grp.ts';

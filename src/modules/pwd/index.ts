@@ -1,0 +1,2 @@
+export { pwdModule } from './pwd.ts';
+export { readDatabase } from './database.ts';

@@ -1,0 +1,1 @@
+export { termiosModule } from './termios.ts';
