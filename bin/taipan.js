@@ -8,8 +8,9 @@ const vm = require('node:vm');
 
 const distribution = path.join(__dirname, '..', 'dist');
 const bundle = path.join(distribution, 'taipan.cjs');
-const flags = process.execArgv.join('').replace(/[^\w.=-]/g, '');
-const cacheFile = path.join(distribution, 'code-cache', `taipan-${process.versions.v8}-${process.arch}${flags}.bin`);
+let flags = 0;
+for (const char of process.execArgv.join(' ')) flags = (Math.imul(flags, 31) + char.codePointAt(0)) >>> 0;
+const cacheFile = path.join(distribution, 'code-cache', `taipan-${process.versions.v8}-${process.arch}-${flags.toString(16)}.bin`);
 
 function readCache() {
   try {

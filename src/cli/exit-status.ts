@@ -16,7 +16,7 @@ import {
   type PyBaseException,
 } from '../objects/core/index.ts';
 import type { Interpreter } from '../runtime/index.ts';
-import { displayException, flushAtExit } from '../modules/index.ts';
+import { displayException, finalizeAll, flushAtExit } from '../modules/index.ts';
 
 /** Exit status of a process ended by SIGINT. */
 export const STATUS_INTERRUPTED = 130;
@@ -92,11 +92,12 @@ export function finalize(interpreter: Interpreter, status: number): number {
       call(getAttr(threading, '_shutdown'), []);
     } catch (error) {
       if (!isPyException(error)) throw error;
-      interpreter.unraisable(error, 'Exception ignored on threading shutdown', threading);
+      interpreter.unraisable(error, 'Exception ignored on threading shutdown', undefined);
     }
   }
   const atexit = interpreter.findModule('atexit');
   if (atexit !== undefined) call(getAttr(atexit, '_run_exitfuncs'), []);
+  finalizeAll();
   const isFlushed = interpreter.flushStandardStreams();
   flushAtExit();
   interpreter.isFinalizing = true;

@@ -99,8 +99,11 @@ function runCommand(program: Program, given: string): void {
   setFirstPath(program, '');
   const source = `${dedent(given)}\n`;
   const code = compileMain(program, source, '<string>');
-  const linecache = program.interpreter.importModule('linecache');
-  call(getAttr(linecache, '_register_code'), [code, strFromUtf16(source), '<string>']);
+  // So that tracebacks show its lines. CPython imports `linecache` for that at once, which would be a tenth of the start.
+  program.interpreter.afterImport.set('linecache', () => {
+    const linecache = program.interpreter.importModule('linecache');
+    call(getAttr(linecache, '_register_code'), [code, strFromUtf16(source), '<string>']);
+  });
   runInMain(program, code);
 }
 

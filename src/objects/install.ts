@@ -20,6 +20,7 @@ import {
   PyDict,
   typeError,
   typeName,
+  typeOf,
   type DictOwner,
   type TypeSpec,
   type Value,
@@ -80,6 +81,19 @@ function builtinSpecs(): readonly TypeSpec[] {
   ];
 }
 
+/** `__dict__` of the builtin type that gives the object its `__dict__` (exceptions, modules, types). @cpython subtype_dict */
+function builtinDictDescriptor(self: Value): Value | undefined {
+  for (let type = typeOf(self).tp_base; type !== null; type = type.tp_base) {
+    if (type.isHeapType || !type.hasDict) continue;
+    const descr = type.lookup('__dict__');
+    if (descr === undefined || typeOf(descr).tp_descr_set === undefined) {
+      throw typeError(`this __dict__ descriptor does not support '${typeName(self)}' objects`);
+    }
+    return descr;
+  }
+  return undefined;
+}
+
 function setInstanceDict(self: Value, value: Value | undefined): void {
   if (value === undefined) assignInstanceDict(self as DictOwner, new PyDict());
   else if (value instanceof PyDict) assignInstanceDict(self as DictOwner, value);
@@ -105,8 +119,15 @@ export function installBuiltinTypes(): void {
   setInstanceDescriptors(
     (type) =>
       new PyGetSetDescriptor(type, '__dict__', {
-        get: (self) => instanceDict(self as DictOwner),
-        set: setInstanceDict,
+        get: (self) => {
+          const builtin = builtinDictDescriptor(self);
+          return builtin === undefined ? instanceDict(self as DictOwner) : typeOf(builtin).tp_descr_get!(builtin, self, typeOf(self));
+        },
+        set: (self, value) => {
+          const builtin = builtinDictDescriptor(self);
+          if (builtin === undefined) setInstanceDict(self, value);
+          else typeOf(builtin).tp_descr_set!(builtin, self, value);
+        },
         doc: 'dictionary for instance variables',
       }),
     (type) =>

@@ -20,9 +20,9 @@ import { parse, type ParseOptions } from '../parser/index.ts';
 import { assert } from '../base/assert.ts';
 import type { Host } from '../host/contract.ts';
 import { installExternalImporters, installImportSystem, makeMainModule } from '../import/index.ts';
-import { None, call, getAttr, isPyException, setThread, setViewCounter, strFromUtf16, strHost, textToHost, thread, type PyModule, type Value } from '../objects/core/index.ts';
+import { None, call, getAttr, isPyException, setThread, setAbandonedCollector, setViewCounter, strFromUtf16, strHost, textToHost, thread, type PyModule, type Value } from '../objects/core/index.ts';
 import { installBuiltinTypes } from '../objects/install.ts';
-import { countLiveViews, runPendingSignals, typingHooks } from '../modules/index.ts';
+import { countLiveViews, finalizeAbandoned, runPendingSignals, typingHooks } from '../modules/index.ts';
 import {
   Interpreter,
   currentInterpreter,
@@ -106,6 +106,7 @@ export function createInterpreter(options: InterpreterOptions): Interpreter {
   setHashSeed(options.config.hashSeed ?? undefined);
   setStringsOrdered(options.config.hashSeed !== null);
   setViewCounter(countLiveViews);
+  setAbandonedCollector(finalizeAbandoned);
   const interpreter = new Interpreter({ ...options, compiler, nativeModules: nativeModules(), typing: typingHooks });
   const state = {
     engine: createEngine(),

@@ -20,6 +20,7 @@ import {
   isPyException,
   matches,
   newException,
+  reprHost,
   strFromUtf16,
   textToHost,
   thread,
@@ -100,9 +101,13 @@ export class Interpreter implements InterpreterHooks {
   builtinsDict: PyDict = new PyDict();
   /** `_frozen_importlib`, once it runs. */
   importlib: PyModule | null = null;
+  /** What is done once, right after a module of that name was imported. */
+  readonly afterImport = new Map<string, () => void>();
   /** Set while and after the interpreter shuts down. */
   isFinalizing = false;
   intMaxStrDigits: number;
+  /** Makes the argument of `sys.unraisablehook`; `sys` says how. */
+  makeUnraisable: ((fields: Value[]) => Value) | null = null;
   private readonly moduleStates = new Map<symbol, unknown>();
 
   constructor(parts: InterpreterParts) {
@@ -182,19 +187,19 @@ export class Interpreter implements InterpreterHooks {
     return module;
   }
 
+  loadedModule(name: string): Value | undefined {
+    return this.findModule(name);
+  }
+
   /** @cpython Python/errors.c PyErr_FormatUnraisable */
   unraisable(exception: PyBaseException, where: string | null, object: Value | undefined): void {
     const hook = this.sysGet('unraisablehook');
-    if (hook === undefined || hook === None) return;
-    const namespace = this.importModule('types');
-    const message = where === null ? None : strFromUtf16(where);
+    if (hook === undefined || hook === None || this.makeUnraisable === null) return;
+    const shown = where === null || object === undefined ? where : `${where} ${reprOrNote(object)}`;
+    const message = shown === null ? None : strFromUtf16(shown);
+    const its = where === null ? (object ?? None) : None;
     try {
-      const args = call(
-        getAttr(namespace, 'SimpleNamespace'),
-        [exception.ob_type, exception, exception.traceback ?? None, message, object ?? None],
-        ['exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object'],
-      );
-      call(hook, [args]);
+      call(hook, [this.makeUnraisable!([exception.ob_type, exception, exception.traceback ?? None, message, its])]);
     } catch (error) {
       if (!isPyException(error)) throw error;
       this.writeError(`Exception ignored in sys.unraisablehook: ${error.ob_type.name}\n`);
@@ -232,11 +237,20 @@ export class Interpreter implements InterpreterHooks {
         if (!isPyException(error)) throw error;
         if (name === 'stdout') {
           isGood = false;
-          if (!matches(error, excTypes.ValueError)) this.unraisable(error, 'Exception ignored on flushing sys.stdout', stream);
+          if (!matches(error, excTypes.ValueError)) this.unraisable(error, 'Exception ignored while flushing sys.stdout', undefined);
         }
       }
     }
     return isGood;
+  }
+}
+
+function reprOrNote(object: Value): string {
+  try {
+    return reprHost(object);
+  } catch (error) {
+    if (!isPyException(error)) throw error;
+    return '<object repr() failed>';
   }
 }
 

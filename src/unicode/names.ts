@@ -25,12 +25,12 @@ let tables: NameTables | null = null;
 
 /** Value of the digit at an index of NAMES: its place in printable ASCII without ' and \. */
 function digitAt(at: number): number {
-  const unit = NAMES.charCodeAt(at);
+  const unit = NAMES().charCodeAt(at);
   return unit - 32 - (unit > 39 ? 1 : 0) - (unit > 92 ? 1 : 0);
 }
 
 function loadNames(): NameTables {
-  const words = WORDS.split(' ');
+  const words = WORDS().split(' ');
   const byCodePoint = new Map<number, string>();
   const byName = new Map<string, number>();
   let at = 0;
@@ -57,7 +57,7 @@ function loadNames(): NameTables {
     return previous.join(' ');
   };
   let codePoint = 0;
-  for (const run of RUNS.split(' ')) {
+  for (const run of RUNS().split(' ')) {
     const [gap, count] = run.split(':') as [string, string?];
     codePoint += parseInt(gap, 36);
     const end = codePoint + (count === undefined ? 1 : parseInt(count, 36));
@@ -79,7 +79,7 @@ interface NumberedRange {
 let numberedRanges: readonly NumberedRange[] | null = null;
 
 function loadNumbered(): readonly NumberedRange[] {
-  return NUMBERED.split(',').map((entry) => {
+  return NUMBERED().split(',').map((entry) => {
     const [prefix, first, last] = entry.split(':') as [string, string, string];
     return { prefix: `${prefix}-`, first: parseInt(first, 36), last: parseInt(last, 36) };
   });
@@ -108,7 +108,7 @@ let aliases: Map<string, readonly number[]> | null = null;
 
 function loadAliases(): Map<string, readonly number[]> {
   return new Map(
-    ALIASES.split(',').map((entry) => {
+    ALIASES().split(',').map((entry) => {
       const [name, codePoints] = entry.split(':') as [string, string];
       return [name, codePoints.split('_').map((codePoint) => parseInt(codePoint, 36))];
     }),

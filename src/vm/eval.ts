@@ -44,6 +44,8 @@ import {
   systemError,
   thread,
   tupleType,
+  hasFinalizable,
+  noteDropped,
   typeError,
   typeName,
   typeOf,
@@ -271,14 +273,37 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
               stack[arg & 15] = stack[--sp];
               continue run;
             case op.DELETE_FAST:
-              if (stack[arg] === undefined) throw unboundVariable(frame, arg);
-              stack[arg] = undefined;
+              {
+                const old = stack[arg];
+                if (old === undefined) throw unboundVariable(frame, arg);
+                stack[arg] = undefined;
+                if (typeof old === 'object' && old.ob_type.tp_finalize !== undefined) {
+                  frame.ip = ip;
+                  noteDropped(old);
+                }
+              }
               continue run;
-            case op.POP_TOP:
+            case op.POP_TOP: {
+              const dropped = stack[--sp];
+              stack[sp] = undefined;
+              if (hasFinalizable() && typeof dropped === 'object') {
+                frame.ip = ip;
+                noteDropped(dropped);
+              }
+              continue run;
+            }
             case op.END_FOR:
-            case op.POP_ITER:
               stack[--sp] = undefined;
               continue run;
+            case op.POP_ITER: {
+              const iterator = stack[--sp] as PyObject;
+              stack[sp] = undefined;
+              if (iterator.ob_type === generatorType && (iterator as PyGenerator).isNoted) {
+                frame.ip = ip;
+                noteDropped(iterator);
+              }
+              continue run;
+            }
             case op.PUSH_NULL:
               stack[sp++] = undefined;
               continue run;

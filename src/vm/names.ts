@@ -9,6 +9,8 @@ import {
   excTypes,
   getItem,
   getName,
+  hasFinalizable,
+  noteDropped,
   matches,
   nameError,
   PyDict,
@@ -57,22 +59,28 @@ export function loadName(frame: PyFrame, name: string): Value {
 export function storeName(frame: PyFrame, name: string, value: Value): void {
   const locals = frame.locals;
   if (locals === null) throw systemError(`no locals found when storing '${name}'`);
+  const old = hasFinalizable() ? mappingGet(locals, name) : undefined;
   setItem(locals, strFromUtf16(name), value);
+  if (old !== undefined) noteDropped(old);
 }
 
 export function deleteLocalName(frame: PyFrame, name: string): void {
   const locals = frame.locals;
   if (locals === null) throw systemError(`no locals when deleting '${name}'`);
+  const old = hasFinalizable() ? mappingGet(locals, name) : undefined;
   try {
     setItem(locals, strFromUtf16(name), undefined);
   } catch (error) {
     if (matches(error, excTypes.KeyError)) throw notDefined(name);
     throw error;
   }
+  if (old !== undefined) noteDropped(old);
 }
 
 export function deleteGlobal(frame: PyFrame, name: string): void {
-  if (deleteName(frame.globals, name) === undefined) throw notDefined(name);
+  const old = deleteName(frame.globals, name);
+  if (old === undefined) throw notDefined(name);
+  noteDropped(old);
 }
 
 /** The error for a local, cell or free variable without a value. */

@@ -48,6 +48,7 @@ import { PyFunction } from '../objects/function/py-function.ts';
 import type { PyCode } from '../objects/function/py-code.ts';
 import { makeCoroutine } from '../objects/generator/coroutine.ts';
 import { PyAsyncGenerator, PyGenerator } from '../objects/generator/py-generator.ts';
+import { noteGenerator } from '../objects/generator/finalize.ts';
 import { addAll, PySet } from '../objects/set/index.ts';
 import { argumentsFromIterable, mergeKeywords } from './unpacking.ts';
 import { mappingGet } from './names.ts';
@@ -196,6 +197,7 @@ export function makeGenerator(frame: PyFrame): PyGenerator {
         ? new PyAsyncGenerator(frame, func.name, func.qualname)
         : new PyGenerator(frame, func.name, func.qualname);
   frame.generator = generator;
+  noteGenerator(generator);
   return generator;
 }
 

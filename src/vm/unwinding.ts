@@ -25,6 +25,7 @@ import {
 } from '../objects/core/index.ts';
 import { EXIT_TO_NATIVE, type PyFrame } from '../objects/frame/py-frame.ts';
 import { PyTraceback } from '../objects/frame/py-traceback.ts';
+import { forgetGenerator } from '../objects/generator/finalize.ts';
 import { GEN_FINISHED, type PyGenerator } from '../objects/generator/py-generator.ts';
 import { ThreadSuspension } from '../runtime/index.ts';
 import { fireException } from './monitoring.ts';
@@ -66,6 +67,7 @@ export function toPythonException(error: unknown): PyBaseException {
 /** Ends a generator: it has returned or raised. */
 export function finishGenerator(t: ThreadState, generator: PyGenerator): void {
   generator.state = GEN_FINISHED;
+  if (generator.isNoted) forgetGenerator(generator);
   t.handledException = generator.outerHandled;
   generator.outerHandled = null;
   generator.handled = null;

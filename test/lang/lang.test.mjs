@@ -1,8 +1,9 @@
 // Every program below this folder prints, raises and returns in a fresh process what it does in the oracle.
 //
-// Files and folders whose names begin with `_` are modules that programs import. A line `# oracle: stdout` at the top of
-// a program limits the comparison to what it prints.
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+// Files and folders whose names begin with `_` are modules that programs import. Where the oracle is not what a 64-bit
+// CPython 3.14 of today is (32 bits, another C library, a later fix), what that prints stands in a file `.out` beside the
+// program.
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,9 +32,11 @@ async function runHere(file) {
 describe('programs', () => {
   test.concurrent.each(programs)('%s', async (name) => {
     const file = path.join(folder, name);
-    const isOutputOnly = /^# oracle: stdout$/m.test(readFileSync(file, 'utf8').slice(0, 200));
-    const [actual, expected] = await Promise.all([runHere(file), runProgramInOracle(file, { mounted: folder })]);
-    const compared = ({ stdout, stderr, status }) => (isOutputOnly ? { stdout } : { stdout, stderr, status });
-    expect(compared(actual)).toEqual(compared(expected));
+    const outFile = file.replace(/\.py$/, '.out');
+    const oracle = existsSync(outFile)
+      ? { stdout: readFileSync(outFile, 'utf8'), stderr: '', status: 0 }
+      : runProgramInOracle(file, { mounted: folder });
+    const [{ stdout, stderr, status }, expected] = await Promise.all([runHere(file), oracle]);
+    expect({ stdout, stderr, status }).toEqual(expected);
   });
 });

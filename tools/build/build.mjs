@@ -69,6 +69,7 @@ async function bundle() {
   fs.rmSync(path.join(root, 'dist', 'code-cache'), { recursive: true, force: true });
   const { build } = await import('esbuild');
   const { inlineOpcodes } = await import('./inline-opcodes.mjs');
+  const { lazyModules } = await import('./lazy-modules.mjs');
   for (const platform of ['command', 'node', 'neutral']) {
     // The command is run as a script with V8's code cache (bin/taipan.js): CommonJS, ASCII only.
     const isCommand = platform === 'command';
@@ -93,7 +94,7 @@ async function bundle() {
       legalComments: 'none',
       charset: isCommand ? 'ascii' : 'utf8',
       logLevel: isQuiet ? 'error' : 'warning',
-      plugins: [inlineOpcodes(root)],
+      plugins: isCommand ? [inlineOpcodes(root), lazyModules(root)] : [inlineOpcodes(root)],
     });
   }
 }

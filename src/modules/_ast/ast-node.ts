@@ -85,7 +85,7 @@ function initialize(self: Value, args: readonly Value[], kwnames: Kwnames, conte
   const given = args.length - (kwnames?.length ?? 0);
   if (fields.length < given) {
     throw typeError(
-      `${type.tp_name} constructor takes at most ${fields.length} positional argument${fields.length === 1 ? '' : 's'}`,
+      `${type.name} constructor takes at most ${fields.length} positional argument${fields.length === 1 ? '' : 's'}`,
     );
   }
   for (let i = 0; i < given; i++) {

@@ -95,8 +95,8 @@ export function fieldsOf(name: string): readonly Field[] {
 
 /** Fields that hold a `string` where others of type str hold an `identifier`. */
 const STRING_FIELDS: ReadonlySet<string> = new Set(['type_comment', 'tag', 'kind']);
-/** Lists whose items may be None. */
-const NULLABLE_LISTS: ReadonlySet<string> = new Set(['arguments.kw_defaults', 'Dict.keys']);
+/** Lists of which the grammar says that items may be None; it does not say so of `arguments.kw_defaults`. */
+const NULLABLE_LISTS: ReadonlySet<string> = new Set(['Dict.keys']);
 
 /** Whether a field of type str is of the grammar's type `string`. */
 export function isStringField(field: Field): boolean {

@@ -54,14 +54,12 @@ class TreeValidator {
       case 'FunctionDef':
       case 'AsyncFunctionDef':
         this.body(node.body, node.node);
-        expressions.name(node.name);
         this.typeParameters(node.type_params);
         expressions.parameters(node.args);
         expressions.all(node.decorator_list, 'Load');
         return load(node.returns);
       case 'ClassDef':
         this.body(node.body, node.node);
-        expressions.name(node.name);
         this.typeParameters(node.type_params);
         expressions.all(node.bases, 'Load');
         expressions.keywords(node.keywords);
@@ -127,10 +125,10 @@ class TreeValidator {
         load(node.test);
         return load(node.msg);
       case 'Import':
-        return this.aliases(node.names, 'Import');
+        return requireItems(node.names, 'names', 'Import');
       case 'ImportFrom':
         if (node.level !== null && node.level < 0) throw valueError('Negative ImportFrom level');
-        return this.aliases(node.names, 'ImportFrom');
+        return requireItems(node.names, 'names', 'ImportFrom');
       case 'Global':
       case 'Nonlocal':
         return requireItems(node.names, 'names', node.node);
@@ -155,19 +153,10 @@ class TreeValidator {
     for (const handler of node.handlers) {
       this.expressions.position(handler);
       this.expressions.optional(handler.type, 'Load');
-      if (handler.name !== null) this.expressions.name(handler.name);
       this.body(handler.body, 'ExceptHandler');
     }
     this.statements(node.finalbody);
     this.statements(node.orelse);
-  }
-
-  private aliases(names: readonly Ast.alias[], owner: string): void {
-    requireItems(names, 'names', owner);
-    for (const alias of names) {
-      this.expressions.name(alias.name);
-      if (alias.asname !== null) this.expressions.name(alias.asname);
-    }
   }
 
   private typeParameters(parameters: readonly Ast.type_param[]): void {

@@ -103,7 +103,10 @@ export const dequeReverseIteratorSpec = iteratorSpec(dequeReverseIteratorType, P
 function extend(deque: PyDeque, iterable: Value, atLeft: boolean): void {
   const source = iterable === deque ? null : getIter(iterable);
   if (source === null) {
-    for (const item of deque.toArray()) atLeft ? deque.unshift(item) : deque.push(item);
+    for (const item of deque.toArray()) {
+      if (atLeft) deque.unshift(item);
+      else deque.push(item);
+    }
     return;
   }
   for (let item = iterNext(source); item !== undefined; item = iterNext(source)) {

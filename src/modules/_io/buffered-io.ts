@@ -7,6 +7,7 @@
  * @cpython Modules/_io/bufferedio.c
  */
 import {
+  writableBytes,
   None,
   PyBytes,
   allocate,
@@ -345,7 +346,7 @@ const readMethods = {
   }),
   readinto: method('($self, buffer, /)', (self: Value, buffer: Value) => {
     const stream = usable(self, 'readinto');
-    const target = bufferBytes(buffer);
+    const target = writableBytes(buffer, 'readinto');
     const data = readBytes(stream, target.length);
     if (data === None) return None;
     const bytes = bufferBytes(data);
@@ -354,7 +355,7 @@ const readMethods = {
   }),
   readinto1: method('($self, buffer, /)', (self: Value, buffer: Value) => {
     const stream = usable(self, 'readinto');
-    const target = bufferBytes(buffer);
+    const target = writableBytes(buffer, 'readinto1');
     if (target.length === 0) return 0;
     const bytes = readOnce(stream, target.length);
     target.set(bytes);

@@ -1,5 +1,6 @@
 /** `BytesIO`: a binary stream in memory. @cpython Modules/_io/bytesio.c */
 import {
+  writableBytes,
   None,
   PyBytes,
   PyDict,
@@ -165,7 +166,7 @@ export const bytesIOSpec = typeSpec(bytesIOType, {
     }, 'List of bytes objects, each a line from the file.'),
     readinto: method('($self, buffer, /)', (self: Value, buffer: Value) => {
       const stream = open(self);
-      const target = bufferBytes(buffer);
+      const target = writableBytes(buffer, 'readinto');
       const bytes = take(stream, target.length);
       target.set(bytes);
       return bytes.length;

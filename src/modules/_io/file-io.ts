@@ -1,5 +1,6 @@
 /** `FileIO`: unbuffered bytes of a file descriptor. @cpython Modules/_io/fileio.c */
 import {
+  writableBytes,
   None,
   PyBytes,
   allocate,
@@ -263,7 +264,7 @@ export const fileIOSpec = typeSpec(fileIOType, {
     readall: method('($self, /)', (self: Value) => new PyBytes(readAllOfFile(readable(self))), 'Read all data from the file, returned as bytes.'),
     readinto: method('($self, buffer, /)', (self: Value, buffer: Value) => {
       const file = readable(self);
-      const bytes = bufferBytes(buffer);
+      const bytes = writableBytes(buffer, 'readinto');
       return readFileInto(file, bytes, 0, bytes.length);
     }, 'Same as RawIOBase.readinto().'),
     write: method('($self, b, /)', (self: Value, data: Value) => writeFile(writable(self), bufferBytes(data)), 'Write buffer b to file, return number of bytes written.'),
@@ -292,7 +293,7 @@ export const fileIOSpec = typeSpec(fileIOType, {
     close: method('($self, /)', closeFile, 'Close the file.'),
   },
   getset: {
-    closed: { get: (self) => (self as PyFileIO).fd < 0 },
+    closed: { get: (self) => (self as PyFileIO).fd < 0, doc: 'True if the file is closed' },
     closefd: { get: (self) => (self as PyFileIO).closesFd, doc: 'True if the file descriptor will be closed by close().' },
     mode: { get: (self) => strFromUtf16(modeText(self as PyFileIO)), doc: 'String giving the file mode' },
     _blksize: {

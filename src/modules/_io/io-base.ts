@@ -1,5 +1,6 @@
 /** `_IOBase`, `_RawIOBase`, `_BufferedIOBase`, `_TextIOBase`. @cpython Modules/_io/iobase.c, bufferedio.c, textio.c */
 import {
+  writableBytes,
   None,
   PyByteArray,
   PyBytes,
@@ -213,7 +214,7 @@ export const rawIOBaseSpec = typeSpec(rawIOBaseType, {
 });
 
 function readInto(self: Value, buffer: Value, name: 'read' | 'read1'): Value {
-  const target = bufferBytes(buffer);
+  const target = writableBytes(buffer, name === 'read' ? 'readinto' : 'readinto1');
   const data = callMethod(self, name, target.length);
   if (!isInstanceOf(data, bytesType)) throw typeError('read() should return bytes');
   const bytes = bufferBytes(data);

@@ -87,6 +87,7 @@ function setstate(self: PyRandom, state: Value): void {
 
 export const randomSpec = typeSpec(randomType, {
   doc: RANDOM_TYPE_DOC,
+  attributes: { __module__: () => '_random' },
   slots: {
     tp_new: (type) => allocate(type),
     tp_init: (self, args, kwnames) => {

@@ -216,6 +216,7 @@ function positional(name: string, args: readonly Value[], kwnames: Kwnames): rea
 
 const structSpec = typeSpec(structType, {
   doc: STRUCT_TYPE_DOC,
+  attributes: { __module__: () => '_struct' },
   slots: {
     tp_new: (type) => allocate(type),
     tp_init: (self, args, kwnames) => {

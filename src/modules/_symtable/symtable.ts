@@ -92,7 +92,7 @@ export const symtableModule = defineModule('_symtable', {
     DEF_TYPE_PARAM: flags.DEF_TYPE_PARAM,
     DEF_FREE_CLASS: flags.DEF_FREE_CLASS,
     DEF_IMPORT: flags.DEF_IMPORT,
-    DEF_BOUND: flags.DEF_BOUND,
+    DEF_BOUND: flags.DEF_LOCAL | flags.DEF_PARAM | flags.DEF_IMPORT,
     DEF_ANNOT: flags.DEF_ANNOT,
     DEF_COMP_ITER: flags.DEF_COMP_ITER,
     DEF_COMP_CELL: flags.DEF_COMP_CELL,

@@ -16,6 +16,7 @@ class PyGeneric extends PyPlainObject {}
 export const genericType = makeBuiltinType('typing.Generic', objectType, PyGeneric, Py_TPFLAGS_BASETYPE);
 genericType.addsLayout = false;
 genericType.instanceClass = PyPlainObject;
+genericType.isShownAsHeapType = true;
 
 const typing = (name: string) => getAttr(thread.interp.importModule('typing'), name);
 

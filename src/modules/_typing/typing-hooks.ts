@@ -3,7 +3,8 @@ import { call, getAttr, PyTuple, thread, toArray, type TypingHooks, type Value }
 import { installTypingTypes } from './typing.ts';
 import { genericType } from './generic.ts';
 import { makeTypeAlias } from './type-alias.ts';
-import { LazyValue, PyParamSpec, PyTypeParameter, PyTypeVar, PyTypeVarTuple, unpacked } from './type-parameters.ts';
+import type { PyTypeParameter} from './type-parameters.ts';
+import { LazyValue, PyParamSpec, PyTypeVar, PyTypeVarTuple, unpacked } from './type-parameters.ts';
 
 function typeVar(name: Value, bound?: Value, constraints?: Value): PyTypeVar {
   const parameter = new PyTypeVar(name);

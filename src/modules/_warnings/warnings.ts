@@ -151,12 +151,12 @@ function warnExplicit(category: Value, message: Value, place: Place, source: Val
     if (registry !== null) registry.set(key, true);
     switch (action) {
       case 'once': {
-        const once = fromWarningsModule('onceregistry') ?? warningsState().onceRegistry;
+        const once = registry ?? fromWarningsModule('onceregistry') ?? warningsState().onceRegistry;
         isRepeated = isAlreadyGiven(once as PyDict, new PyTuple([text, actualCategory]), true);
         break;
       }
       case 'module':
-        isRepeated = registry !== null && isAlreadyGiven(registry, new PyTuple([text, actualCategory, 0]), true);
+        isRepeated = registry !== null && isAlreadyGiven(registry, new PyTuple([text, actualCategory]), true);
         break;
       case 'default':
         break;
@@ -256,7 +256,7 @@ function checkCategory(message: Value, category: Value | undefined): Value {
   if (isInstance(message, excTypes.Warning)) return typeOf(message);
   const actual = category === undefined || category === None ? excTypes.UserWarning : category;
   if (!(actual instanceof PyType) || !isSubclass(actual, excTypes.Warning)) {
-    throw typeError(`category must be a Warning subclass, not '${actual instanceof PyType ? `class '${actual.name}'` : typeName(actual)}'`);
+    throw typeError(`category must be a Warning subclass, not '${typeName(actual)}'`);
   }
   return actual;
 }

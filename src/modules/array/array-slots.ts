@@ -29,6 +29,7 @@ import {
 } from '../../objects/core/index.ts';
 import { repeatCount, sliceRange } from '../../objects/list/sequence-index.ts';
 import { newArray } from './array-new.ts';
+import { codePointAt } from './item-kinds.ts';
 import { PyArray, PyArrayIterator, makeArray } from './py-array.ts';
 
 /** All items as Python values. */
@@ -41,7 +42,7 @@ export function arrayItems(array: PyArray): Value[] {
 /** The text of a text array. */
 export function arrayText(array: PyArray): Value {
   const codePoints: number[] = [];
-  for (let i = 0; i < array.length; i++) codePoints.push(array.view.getUint32(i * 4, true));
+  for (let i = 0; i < array.length; i++) codePoints.push(codePointAt(array.view, i * 4));
   return strFromCodePoints(codePoints);
 }
 

@@ -14,6 +14,7 @@ import {
   strFromCodePoints,
   typeError,
   typeName,
+  valueError,
   type Value,
 } from '../../objects/core/index.ts';
 import { asNumber } from '../../objects/float/index.ts';
@@ -93,8 +94,15 @@ const unsigned64: Pick<Access, 'get' | 'set'> = {
   get: (view, at) => normalizeBigInt(view.getBigUint64(at, true)),
   set: (view, at, stored) => view.setBigUint64(at, stored as bigint, true),
 };
+/** The code point at an offset. @throws ValueError for what is none */
+export function codePointAt(view: DataView, offset: number): number {
+  const code = view.getUint32(offset, true);
+  if (code > 0x10ffff) throw valueError(`character U+${code.toString(16)} is not in range [U+0000; U+10ffff]`);
+  return code;
+}
+
 const text: Access = {
-  get: (view, at) => strFromCodePoints([view.getUint32(at, true)]),
+  get: (view, at) => strFromCodePoints([codePointAt(view, at)]),
   set: (view, at, stored) => view.setUint32(at, stored as number, true),
   convert: codePoint,
 };

@@ -25,7 +25,7 @@ import {
   type PyBaseException,
   type Value,
 } from '../../objects/core/index.ts';
-import { PyTraceback } from '../../objects/frame/index.ts';
+import type { PyTraceback } from '../../objects/frame/index.ts';
 import { currentInterpreter } from '../../runtime/index.ts';
 
 const IMPORTLIB_FILES: ReadonlySet<string> = new Set([
@@ -130,7 +130,14 @@ function findAndLoad(name: string): Value {
     return found;
   }
   const importFunction = currentInterpreter().builtinsDict.getStr('__import__') ?? None;
-  return callBootstrap('_find_and_load', [strFromUtf16(name), importFunction]);
+  const module = callBootstrap('_find_and_load', [strFromUtf16(name), importFunction]);
+  const { afterImport } = currentInterpreter();
+  const follow = afterImport.get(name);
+  if (follow !== undefined) {
+    afterImport.delete(name);
+    follow();
+  }
+  return module;
 }
 
 /** Waits for another thread that is importing the module. @cpython import_ensure_initialized */

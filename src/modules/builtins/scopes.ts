@@ -1,10 +1,11 @@
 /** The scope of the Python code that calls a builtin: `globals()`, `locals()`, `vars()`, `dir()`. */
+import type {
+  PyDict} from '../../objects/core/index.ts';
 import {
   callMethod,
   callSpecial,
   getAttrOrUndefined,
   None,
-  PyDict,
   PyList,
   systemError,
   thread,

@@ -4,7 +4,7 @@
  * @cpython Modules/cmathmodule.c
  */
 import { PyComplex, overflowError, valueError } from '../../objects/core/index.ts';
-import { exp as realExp, log as realLog } from '../../objects/float/index.ts';
+import { cos as realCos, exp as realExp, log as realLog, sin as realSin } from '../../objects/float/index.ts';
 import { hypot } from '../../objects/float/libm/hypot.ts';
 import { specialValue, type SpecialFunction } from './special-values.ts';
 
@@ -134,14 +134,14 @@ export function cosh(z: PyComplex): PyComplex {
   const { real, imag } = z;
   if (!isFinitePair(z)) {
     if (!isInfiniteAtAngle(z)) return special('cosh', z);
-    const sine = copySign(Infinity, Math.sin(imag));
-    return new PyComplex(copySign(Infinity, Math.cos(imag)), real > 0 ? sine : -sine);
+    const sine = copySign(Infinity, realSin(imag));
+    return new PyComplex(copySign(Infinity, realCos(imag)), real > 0 ? sine : -sine);
   }
   if (Math.abs(real) > LOG_LARGE) {
     const lower = real - copySign(1, real);
-    return checked(Math.cos(imag) * Math.cosh(lower) * Math.E, Math.sin(imag) * Math.sinh(lower) * Math.E);
+    return checked(realCos(imag) * Math.cosh(lower) * Math.E, realSin(imag) * Math.sinh(lower) * Math.E);
   }
-  return checked(Math.cos(imag) * Math.cosh(real), Math.sin(imag) * Math.sinh(real));
+  return checked(realCos(imag) * Math.cosh(real), realSin(imag) * Math.sinh(real));
 }
 
 export const cos = (z: PyComplex): PyComplex => cosh(new PyComplex(-z.imag, z.real));
@@ -150,14 +150,14 @@ export function sinh(z: PyComplex): PyComplex {
   const { real, imag } = z;
   if (!isFinitePair(z)) {
     if (!isInfiniteAtAngle(z)) return special('sinh', z);
-    const cosine = copySign(Infinity, Math.cos(imag));
-    return new PyComplex(real > 0 ? cosine : -cosine, copySign(Infinity, Math.sin(imag)));
+    const cosine = copySign(Infinity, realCos(imag));
+    return new PyComplex(real > 0 ? cosine : -cosine, copySign(Infinity, realSin(imag)));
   }
   if (Math.abs(real) > LOG_LARGE) {
     const lower = real - copySign(1, real);
-    return checked(Math.cos(imag) * Math.sinh(lower) * Math.E, Math.sin(imag) * Math.cosh(lower) * Math.E);
+    return checked(realCos(imag) * Math.sinh(lower) * Math.E, realSin(imag) * Math.cosh(lower) * Math.E);
   }
-  return checked(Math.cos(imag) * Math.sinh(real), Math.sin(imag) * Math.cosh(real));
+  return checked(realCos(imag) * Math.sinh(real), realSin(imag) * Math.cosh(real));
 }
 
 export const sin = rotated(sinh);
@@ -166,10 +166,10 @@ export function tanh(z: PyComplex): PyComplex {
   const { real, imag } = z;
   if (!isFinitePair(z)) {
     if (!isInfiniteAtAngle(z)) return special('tanh', z);
-    return new PyComplex(real > 0 ? 1 : -1, copySign(0, 2 * Math.sin(imag) * Math.cos(imag)));
+    return new PyComplex(real > 0 ? 1 : -1, copySign(0, 2 * realSin(imag) * realCos(imag)));
   }
   if (Math.abs(real) > LOG_LARGE) {
-    return new PyComplex(copySign(1, real), 4 * Math.sin(imag) * Math.cos(imag) * exponential(-2 * Math.abs(real)));
+    return new PyComplex(copySign(1, real), 4 * realSin(imag) * realCos(imag) * exponential(-2 * Math.abs(real)));
   }
   const tx = Math.tanh(real);
   const ty = Math.tan(imag);
@@ -186,14 +186,14 @@ export function exp(z: PyComplex): PyComplex {
   if (!isFinitePair(z)) {
     if (!isInfiniteAtAngle(z)) return special('exp', z);
     const magnitude = real > 0 ? Infinity : 0;
-    return new PyComplex(copySign(magnitude, Math.cos(imag)), copySign(magnitude, Math.sin(imag)));
+    return new PyComplex(copySign(magnitude, realCos(imag)), copySign(magnitude, realSin(imag)));
   }
   if (real > LOG_LARGE) {
     const length = exponential(real - 1);
-    return checked(length * Math.cos(imag) * Math.E, length * Math.sin(imag) * Math.E);
+    return checked(length * realCos(imag) * Math.E, length * realSin(imag) * Math.E);
   }
   const length = exponential(real);
-  return checked(length * Math.cos(imag), length * Math.sin(imag));
+  return checked(length * realCos(imag), length * realSin(imag));
 }
 
 export function log(z: PyComplex): PyComplex {
@@ -226,9 +226,9 @@ export function rect(r: number, phi: number): PyComplex {
   const z = new PyComplex(r, phi);
   if (!isFinitePair(z)) {
     if (!isInfiniteAtAngle(z)) return special('rect', z);
-    const real = copySign(Infinity, Math.cos(phi));
-    const imag = copySign(Infinity, Math.sin(phi));
+    const real = copySign(Infinity, realCos(phi));
+    const imag = copySign(Infinity, realSin(phi));
     return r > 0 ? new PyComplex(real, imag) : new PyComplex(-real, -imag);
   }
-  return phi === 0 ? new PyComplex(r, r * phi) : new PyComplex(r * Math.cos(phi), r * Math.sin(phi));
+  return phi === 0 ? new PyComplex(r, r * phi) : new PyComplex(r * realCos(phi), r * realSin(phi));
 }

@@ -6,6 +6,9 @@
  */
 import {
   argumentBinder,
+  finalizableObjects,
+  finalizeObjects,
+  isFinalized,
   call,
   index,
   isPyException,
@@ -86,6 +89,7 @@ function collect(generationArgument: Value | undefined): Value {
     tell('start', generation, 0);
     const { dead, alive } = findUnreachable();
     clearWeakReferences(dead, alive);
+    finalizeObjects(finalizableObjects().filter((object) => !alive.has(object)));
     its.collections[generation]!++;
     its.collected[generation]! += dead.length;
     tell('stop', generation, dead.length);
@@ -176,7 +180,7 @@ export const gcModule = defineModule('gc', {
     get_objects: nativeFunction('($module, /, generation=None)', objects, docs.get_objects),
     get_stats: nativeFunction('($module, /)', stats, docs.get_stats),
     is_tracked: nativeFunction('($module, obj, /)', isTracked as (value: Value) => Value, docs.is_tracked),
-    is_finalized: nativeFunction('($module, obj, /)', (_object: Value) => false, docs.is_finalized),
+    is_finalized: nativeFunction('($module, obj, /)', (object: Value) => isFinalized(object), docs.is_finalized),
     get_referrers: nativeFunction('($module, /, *objs)', referrers, docs.get_referrers),
     get_referents: nativeFunction('($module, /, *objs)', referents, docs.get_referents),
     freeze: nativeFunction('($module, /)', () => {}, docs.freeze),

@@ -4,7 +4,7 @@
  * What a JavaScript closure or local variable holds cannot be seen. The arguments of native code in progress stand on its
  * caller's stack still; what it has taken out of Python's sight beyond those it shows by `holdWhile`.
  */
-import { PyObject, thread, typeOf, PyType, type Value } from '../../objects/core/index.ts';
+import { PyObject, finalizableObjects, thread, typeOf, PyType, type Value } from '../../objects/core/index.ts';
 import { PyFrame } from '../../objects/frame/index.ts';
 import { PyCode } from '../../objects/function/py-code.ts';
 import { heldByNativeCode } from '../../objects/list/index.ts';
@@ -82,7 +82,7 @@ export function reachableObjects(): Set<PyObject> {
 /** Weakly referenced objects that nothing reaches any more, and what is reached. */
 export function findUnreachable(): { readonly dead: readonly PyObject[]; readonly alive: ReadonlySet<PyObject> } {
   const candidates = weaklyReferencedObjects();
-  if (candidates.length === 0) return { dead: [], alive: new Set() };
+  if (candidates.length === 0 && finalizableObjects().length === 0) return { dead: [], alive: new Set() };
   const alive = reachableObjects();
   return { dead: candidates.filter((object) => !alive.has(object) && !isBuiltinType(object)), alive };
 }

@@ -28,7 +28,7 @@ export const BATCHED_TYPE_DOC =
 
 /** Methods and attributes of chain. */
 export const CHAIN_TYPE_DOCS = {
-  __class_getitem__: ['($type, object, /)', 'chain is generic over the type of its contents.\nThis is the union of the types of the input iterable contents.'],
+  __class_getitem__: ['($type, object, /)', 'See PEP 585'],
   from_iterable: ['($type, iterable, /)', 'Alternative chain() constructor taking a single iterable argument that evaluates lazily.'],
 } as const satisfies DocTable;
 
@@ -52,7 +52,7 @@ export const COMBINATIONS_WITH_REPLACEMENT_TYPE_DOC =
   "combinations_with_replacement(iterable, r)\n--\n\nReturn successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.\n\ncombinations_with_replacement('ABC', 2) --> ('A','A'), ('A','B'), ('A','C'), ('B','B'), ('B','C'), ('C','C')";
 
 export const COMPRESS_TYPE_DOC =
-  'compress(data, selectors)\n--\n\nReturn data elements corresponding to true selector elements.\n\nForms a shorter iterator from selected data elements using the selectors\nto choose the data elements.';
+  'compress(data, selectors)\n--\n\nReturn data elements corresponding to true selector elements.\n\nForms a shorter iterator from selected data elements using the selectors to\nchoose the data elements.';
 
 export const COUNT_TYPE_DOC =
   'count(start=0, step=1)\n--\n\nReturn a count object whose .__next__() method returns consecutive values.\n\nEquivalent to:\n    def count(firstval=0, step=1):\n        x = firstval\n        while 1:\n            yield x\n            x += step';

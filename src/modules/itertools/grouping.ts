@@ -87,6 +87,7 @@ const grouperType = iteratorType('_grouper', PyGrouper, 0);
 const bindGrouper = argumentBinder('_grouper', '(parent, tgtkey, /)');
 
 export const grouperSpec = typeSpec(grouperType, {
+  attributes: { __module__: () => 'itertools' },
   slots: {
     tp_new: (type, args, kwnames) => {
       const [parent, key] = bindGrouper(args, kwnames) as [Value, Value];
@@ -142,6 +143,7 @@ const bindTeeData = argumentBinder('teedataobject', '(iterable, values, next, /)
 
 export const teeDataSpec = typeSpec(teeDataType, {
   doc: TEE_DATAOBJECT_TYPE_DOC,
+  attributes: { __module__: () => 'itertools' },
   slots: {
     tp_new: (type, args, kwnames) => {
       const [iterable, values, next] = bindTeeData(args, kwnames) as [Value, Value, Value];

@@ -37,6 +37,7 @@ export function iteratorSpec(type: PyType, definition: IteratorDefinition): Type
       ...(definition.repr === undefined ? {} : { tp_repr: definition.repr as (self: Value) => Value }),
     },
     ...(definition.methods === undefined ? {} : { methods: definition.methods }),
+    attributes: { __module__: () => 'itertools' },
   });
 }
 

@@ -3,7 +3,7 @@
  *
  * @cpython Modules/mathmodule.c m_tgamma, m_lgamma
  */
-import { exp, log, pow } from '../../objects/float/index.ts';
+import { cos, exp, log, pow, sin } from '../../objects/float/index.ts';
 
 const NUMERATOR = [
   23531376880.41076, 42919803642.6491, 35711959237.35567, 17921034426.03721, 6039542586.352028, 1439720407.3117216, 248874557.86205417,
@@ -44,19 +44,19 @@ function sinPi(x: number): number {
   let result: number;
   switch (Math.round(2 * y)) {
     case 0:
-      result = Math.sin(Math.PI * y);
+      result = sin(Math.PI * y);
       break;
     case 1:
-      result = Math.cos(Math.PI * (y - 0.5));
+      result = cos(Math.PI * (y - 0.5));
       break;
     case 2:
-      result = Math.sin(Math.PI * (1 - y));
+      result = sin(Math.PI * (1 - y));
       break;
     case 3:
-      result = -Math.cos(Math.PI * (y - 1.5));
+      result = -cos(Math.PI * (y - 1.5));
       break;
     default:
-      result = Math.sin(Math.PI * (y - 2));
+      result = sin(Math.PI * (y - 2));
   }
   return x < 0 ? -result : result;
 }

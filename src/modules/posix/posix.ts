@@ -24,6 +24,7 @@ import {
 } from '../../objects/core/index.ts';
 import { HostError, type HostFileSystem } from '../../host/contract.ts';
 import { currentInterpreter, withHost } from '../../runtime/index.ts';
+import { PySet } from '../../objects/set/index.ts';
 import { defineModule } from '../define-module.ts';
 import type { HostStat } from '../../host/contract.ts';
 import { closeAbandoned } from '../_io/unflushed.ts';
@@ -315,7 +316,9 @@ const functions = {
   getrandom: nativeFunction('($module, /, size, flags=0)', (size: Value) => new PyBytes(host().random(Number(index(size)))), 'Obtain a series of random bytes.'),
   cpu_count: nativeFunction('($module, /)', () => host().cpuCount, 'Return the number of logical CPUs in the system.'),
   sched_getaffinity: nativeFunction('($module, pid, /)', () => {
-    throw osError(38, 'Function not implemented');
+    const cpus = new PySet();
+    for (let cpu = 0; cpu < host().cpuCount; cpu++) cpus.add(cpu);
+    return cpus;
   }, 'Return the affinity of the process identified by pid (or the current process if zero).'),
   uname: nativeFunction('($module, /)', () => {
     const { sysname, nodename, release, version, machine } = host().uname;

@@ -17,11 +17,14 @@ import {
   strHost,
   textToHost,
   thread,
+  typeError,
+  typeOf,
   type Kwnames,
   type Value,
 } from '../../objects/core/index.ts';
 import { currentInterpreter } from '../../runtime/index.ts';
-import { printExceptionNatively } from './print-exception.ts';
+import { unraisableRecord } from './info.ts';
+import { printExceptionNatively, printUnraisable } from './print-exception.ts';
 
 /** Writes text to `sys.stdout`; where its encoding cannot show it, with backslashes. */
 export function displayHook(value: Value): Value {
@@ -82,6 +85,7 @@ export function exceptHook(_type: Value, value: Value, traceback: Value): Value 
 
 export function unraisableHook(args: Value): Value {
   const interpreter = currentInterpreter();
+  if (typeOf(args) !== unraisableRecord.type) throw typeError('sys.unraisablehook argument type must be UnraisableHookArgs');
   const value = getAttr(args, 'exc_value');
   const message = getAttr(args, 'err_msg');
   const object = getAttr(args, 'object');
@@ -96,7 +100,8 @@ export function unraisableHook(args: Value): Value {
     }
     interpreter.writeError(`${lead}: ${text}\n`);
   } else if (message !== None) interpreter.writeError(`${lead}:\n`);
-  if (isPyException(value)) displayException(value);
+  const traceback = getAttr(args, 'exc_traceback');
+  if (isPyException(value)) printUnraisable(value, traceback, (text) => interpreter.writeError(text));
   return None;
 }
 

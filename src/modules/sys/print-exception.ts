@@ -113,6 +113,19 @@ function printMessage(exception: PyBaseException, write: Write): void {
   if (notes instanceof PyList) for (const note of notes.items) write(`${strHost(note)}\n`);
 }
 
+/** Writes the traceback and the message alone, as for an exception that nobody can catch. @cpython write_unraisable_exc_file */
+export function printUnraisable(exception: PyBaseException, traceback: Value, write: Write): void {
+  if (traceback instanceof PyTraceback) printTraceback(traceback, write);
+  let message: string;
+  try {
+    message = strHost(str(exception));
+  } catch (error) {
+    if (!isPyException(error)) throw error;
+    message = '<exception str() failed>';
+  }
+  write(message === '' ? `${typeText(exception)}\n` : `${typeText(exception)}: ${message}\n`);
+}
+
 /** Writes the exception with its causes as CPython's own printer does. */
 export function printExceptionNatively(exception: PyBaseException, write: Write, seen = new Set<PyBaseException>()): void {
   seen.add(exception);

@@ -10,7 +10,7 @@ import {
   asInt,
   asText,
   call,
-  callMethod,
+  callDescriptor,
   index,
   isCallable,
   nativeFunction,
@@ -33,7 +33,8 @@ import { currentInterpreter, type Interpreter } from '../../runtime/index.ts';
 import { createNativeModule, defineModule, namesTuple } from '../define-module.ts';
 import { makeMonitoringModule } from './monitoring.ts';
 import { breakpointHook, displayHook, exceptHook, exit, unraisableHook } from './hooks.ts';
-import { asyncgenHooksRecord, sysRecordSpecs, sysRecords, versionInfo } from './info.ts';
+import { asyncgenHooksRecord, sysRecordSpecs,
+  unraisableRecord, sysRecords, versionInfo } from './info.ts';
 import { PyStderrPrinter, stderrPrinterSpec } from './stderr-printer.ts';
 import { STDLIB_MODULE_NAMES } from './stdlib-names.ts';
 import { COPYRIGHT, HEX_VERSION, versionText } from './version.ts';
@@ -86,7 +87,7 @@ function getSizeof(object: Value, fallback: Value | undefined): Value {
     if (fallback !== undefined) return fallback;
     throw typeError(`Type ${typeName(object)} doesn't define __sizeof__`);
   }
-  const size = asInt(callMethod(object, '__sizeof__'));
+  const size = asInt(callDescriptor(descr, object, []));
   if (size === undefined) {
     if (fallback !== undefined) return fallback;
     throw typeError("'NoneType' object cannot be interpreted as an integer");
@@ -294,6 +295,7 @@ export const sysModule = defineModule('sys', {
   constants,
   exec: (module) => {
     const dict = module.ob_dict;
+    currentInterpreter().makeUnraisable = (fields) => unraisableRecord.make(fields);
     for (const name of ['displayhook', 'excepthook', 'breakpointhook', 'unraisablehook']) {
       dict.setStr(`__${name}__`, dict.getStr(name)!);
     }

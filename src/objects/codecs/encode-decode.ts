@@ -19,16 +19,7 @@ import {
 import { decodeAsciiWith, encodeAscii, encodeLatin1 } from './ascii-latin-1.ts';
 import { decodeLatin1, decodeUtf8, encodeUtf8 } from './utf-8.ts';
 import { decodeUtf16, decodeUtf32, encodeUtf16, encodeUtf32 } from './utf-16-32.ts';
-import { decodeTextWithCodec, encodeTextWithCodec } from './registry.ts';
-
-/** Lower case, with every run of other characters an underscore. @cpython _Py_normalize_encoding */
-function normalizeEncoding(encoding: string): string {
-  return encoding
-    .toLowerCase()
-    .replace(/[^a-z0-9.]+/g, '_')
-    .replace(/^_/, '')
-    .replace(/_$/, '');
-}
+import { decodeTextWithCodec, encodeTextWithCodec, normalizeEncoding } from './registry.ts';
 
 /** The host string of an encoding or handler name. @throws ValueError for null characters, UnicodeEncodeError */
 export function nameArgument(text: Text | undefined): string | undefined {

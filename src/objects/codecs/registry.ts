@@ -64,15 +64,15 @@ export function unregisterCodec(searchFunction: Value): void {
   registry.cache.clear();
 }
 
-/** Lower case, spaces as hyphens: under this the search functions are asked. @cpython normalizestring */
-function normalizeForSearch(encoding: string): string {
-  return encoding.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replaceAll(' ', '-');
+/** Lower case, with every run of other characters than letters, digits and dots as one underscore. @cpython _Py_normalize_encoding */
+export function normalizeEncoding(encoding: string): string {
+  return encoding.replace(/[^A-Za-z0-9.]+/g, '_').replace(/^_|_$/g, '').toLowerCase();
 }
 
 /** The four-tuple of a codec (a `codecs.CodecInfo`). @throws LookupError */
 export function lookupCodec(encoding: string): PyTuple {
   const registry = codecRegistry();
-  const name = normalizeForSearch(encoding);
+  const name = normalizeEncoding(encoding);
   const cached = registry.cache.get(name);
   if (cached !== undefined) return cached;
   if (!registry.isInitialized) {

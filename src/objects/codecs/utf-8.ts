@@ -152,6 +152,11 @@ export function encodeUtf8(text: Text, errors: string | null): Uint8Array {
       i++;
       continue;
     }
+    if (errors === 'surrogateescape' && codePoint >= 0xdc80 && codePoint <= 0xdcff) {
+      output.add(codePoint - 0xdc00);
+      i++;
+      continue;
+    }
     let end = i + 1;
     while (end < length && codePointAt(text, end) >= 0xd800 && codePointAt(text, end) <= 0xdfff) end++;
     failures ??= new EncodingErrors('utf-8', errors, text);

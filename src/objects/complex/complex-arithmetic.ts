@@ -6,6 +6,7 @@
 import { PyComplex, overflowError, zeroDivisionError } from '../core/index.ts';
 import { hypot } from '../float/libm/hypot.ts';
 import { exp, log, pow } from '../float/libm/pow.ts';
+import { cos, sin } from '../float/libm/sine.ts';
 
 /** 1 for an infinity, 0 for anything else, with the sign of the number: an infinite operand "boxed". */
 function box(x: number): number {
@@ -145,7 +146,7 @@ export function complexPower(a: number, b: number, c: number, d: number): PyComp
       length *= exp(-angle * d);
       phase += d * logarithm(magnitude);
     }
-    result = new PyComplex(length * Math.cos(phase), length * Math.sin(phase));
+    result = new PyComplex(length * cos(phase), length * sin(phase));
   }
   if (isInfinite(result.real) || isInfinite(result.imag)) throw overflowError('complex exponentiation');
   return result;

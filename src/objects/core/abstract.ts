@@ -245,6 +245,24 @@ export function length(value: Value): number {
   return type.sq_length(value);
 }
 
+let exactLength = 0n;
+
+/** What an `sq_length` returns that knows a length beyond 2**53; `lengthValue` gives it exactly. */
+export function largeLength(exact: bigint): number {
+  exactLength = exact;
+  return Number(exact);
+}
+
+/** What an `sq_length` has just returned, as an int. */
+export function exactCount(count: number): number | bigint {
+  return Number.isSafeInteger(count) ? count : exactLength;
+}
+
+/** `len(value)` as Python sees it. */
+export function lengthValue(value: Value): Value {
+  return exactCount(length(value));
+}
+
 /** @cpython PyObject_LengthHint */
 export function lengthHint(value: Value, fallback: number): number {
   const type = typeOf(value);

@@ -1,7 +1,7 @@
 /** The buffer protocol: what `memoryview`, `bytes(x)`, `struct`, files and sockets read from and write to. */
 import type { Value } from './value.ts';
 import { typeName, typeOf } from './builtin-types.ts';
-import { typeError } from './exception.ts';
+import { excTypes, matches, typeError } from './exception.ts';
 
 /** @cpython Include/pybuffer.h */
 export const PyBUF_SIMPLE = 0;
@@ -37,6 +37,29 @@ export function bufferBytes(value: Value): Uint8Array {
   const bytes = buffer.bytes.subarray(buffer.offset, buffer.offset + buffer.len);
   releaseBuffer(value, buffer);
   return bytes;
+}
+
+/**
+ * The memory of an object that a function writes into.
+ *
+ * @param name of the function, for the message
+ * @throws TypeError when it cannot be written to, as the format unit `w*` words it
+ */
+export function writableBytes(value: Value, name: string): Uint8Array {
+  let buffer: PyBuffer;
+  try {
+    buffer = getBuffer(value, PyBUF_WRITABLE);
+  } catch (error) {
+    const kind = typeName(value);
+    throw isBufferFailure(error) ? typeError(`${name}() argument must be read-write bytes-like object, not ${kind}`) : error;
+  }
+  const bytes = buffer.bytes.subarray(buffer.offset, buffer.offset + buffer.len);
+  releaseBuffer(value, buffer);
+  return bytes;
+}
+
+function isBufferFailure(error: unknown): boolean {
+  return matches(error, excTypes.TypeError) || matches(error, excTypes.BufferError);
 }
 
 /** @throws TypeError when it has no buffer, BufferError when it cannot give one of that kind */

@@ -6,7 +6,7 @@
  * @cpython Objects/typeobject.c PyType_Ready, inherit_slots, add_operators
  */
 import { None, type Value } from './value.ts';
-import { PyType, SLOT_NAMES, Py_TPFLAGS_READY } from './py-type.ts';
+import { PyType, Py_TPFLAGS_READY } from './py-type.ts';
 import type { Kwnames, TypeSlots } from './slots-contract.ts';
 import { typeName } from './builtin-types.ts';
 import { SLOT_DEFINITIONS } from './slot-definitions.ts';
@@ -45,18 +45,6 @@ export function typeSpec(type: PyType, behaviour: TypeBehaviour): TypeSpec {
 
 type SlotTable = Record<string, unknown>;
 
-/** Copies from the base the slots that the type does not define. */
-export function inheritSlots(type: PyType, base: PyType): void {
-  const slots = type as unknown as SlotTable;
-  const inherited = base as unknown as SlotTable;
-  const keepsComparison = slots.tp_richcompare === undefined && slots.tp_hash === undefined;
-  for (const name of SLOT_NAMES) {
-    if (slots[name] !== undefined) continue;
-    if ((name === 'tp_richcompare' || name === 'tp_hash') && !keepsComparison) continue;
-    slots[name] = inherited[name];
-  }
-}
-
 /** Works out by which rule objects of the type can be keys; see `normalKey`. */
 export function classifyKeys(type: PyType): void {
   let root: PyType = type;
@@ -81,9 +69,16 @@ export function installType(spec: TypeSpec): void {
   type.tp_flags |= Py_TPFLAGS_READY;
   const own = (spec.slots ?? {}) as SlotTable;
   const slots = type as unknown as SlotTable;
+  if (type.tp_base !== null) {
+    type.copySlots(type.tp_base);
+    // Comparison and hash go together: who defines one does not inherit the other.
+    if (own.tp_richcompare !== undefined || own.tp_hash !== undefined) {
+      type.tp_richcompare = undefined;
+      type.tp_hash = undefined;
+    }
+  }
   for (const name in own) if (own[name] !== undefined) slots[name] = own[name];
   if (type.tp_base !== null) {
-    inheritSlots(type, type.tp_base);
     // A type made by native code alone: object.__new__ would make it without its fields.
     if (own.tp_new === undefined && !type.tp_base.hasFlag(Py_TPFLAGS_READY)) slots.tp_new = undefined;
   }

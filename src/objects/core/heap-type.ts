@@ -22,7 +22,7 @@ import {
 import { PyDict } from './py-dict.ts';
 import type { Kwnames, SlotName } from './slots-contract.ts';
 import { INHERITED_FLAGS, PyPlainObject, fullyQualifiedName, isInstanceOf, setInstanceClass, strType, typeName, typeOf, typeType } from './builtin-types.ts';
-import { attributeError, isPyException, typeError, valueError } from './exception.ts';
+import { attributeError, excTypes, isPyException, warn, typeError, valueError } from './exception.ts';
 import { call, callDescriptor, getAttr } from './attributes.ts';
 import { isTrue, reprHost, toArray } from './abstract.ts';
 import { classifyKeys } from './define.ts';
@@ -33,6 +33,7 @@ import { getName } from './instance-dict.ts';
 import { layOutPrototype } from './prototype-layout.ts';
 import { staticMethodOf, classMethodOf, functionType } from './method-wrapping.ts';
 import { thread } from './thread-state.ts';
+import { noteFinalizable } from './finalization.ts';
 
 type SlotTable = Record<string, unknown>;
 
@@ -170,6 +171,17 @@ function makeInstanceClass(base: PyType, addsDict: boolean): InstanceClass {
   };
 }
 
+/** The same for a class with a `__del__`, if no base of it has one. */
+function withFinalizer(instanceClass: InstanceClass): InstanceClass {
+  const plainClass = instanceClass as unknown as new (...args: unknown[]) => PyObject;
+  return class extends plainClass {
+    constructor(...args: unknown[]) {
+      super(...args);
+      noteFinalizable(this);
+    }
+  };
+}
+
 /** Numbers of types that others with `__slots__` derive from. */
 const baseSerials = new WeakMap<PyType, number>();
 let nextBaseSerial = 0;
@@ -221,8 +233,9 @@ function updateSlot(type: PyType, slotName: SlotName): void {
       return;
     }
     if (descr instanceof PyWrapperDescriptor && descr.wrapper.name === definition.name) {
-      if (descr.slotName !== slotName) continue;
-      if (!hasSpecific || specific === descr.slot) {
+      // A dunder of another slot: `list.__add__` says nothing about `nb_add`, unless the class is no list.
+      if (descr.slotName !== slotName && type.isSubtype(descr.owner)) continue;
+      if ((!hasSpecific || specific === descr.slot) && type.isSubtype(descr.owner)) {
         specific = descr.slot;
         hasSpecific = true;
         continue;
@@ -251,9 +264,7 @@ function slotsOf(names: Iterable<Value>): Set<SlotName> {
 /** Fills all slots of a new class. */
 export function fillSlots(type: PyType): void {
   const base = type.tp_base!;
-  const slots = type as unknown as SlotTable;
-  const inherited = base as unknown as SlotTable;
-  for (const name of SLOT_NAMES) slots[name] = inherited[name];
+  type.copySlots(base);
   const affected = slotsOf(type.tp_dict.keys());
   for (const other of type.tp_mro) {
     if (other === type || base.isSubtype(other)) continue;
@@ -356,7 +367,8 @@ export function typeNew(
   const baseTypes = bases.length === 0 ? [base] : (bases as readonly PyType[]);
   const dict = namespace.copy();
   const request = readSlots(name, base, baseTypes, dict);
-  const type = allocateType(metatype, name, base, request);
+  const addsFinalizer = dict.getStr('__del__') !== undefined && base.tp_finalize === undefined;
+  const type = allocateType(metatype, name, base, request, addsFinalizer);
   type.tp_bases = baseTypes;
   if (baseTypes.length > 1 || baseTypes[0] !== base) {
     base.removeSubclass(type);
@@ -395,17 +407,23 @@ function completeType(
   layOutPrototype(type);
   setNames(type);
   initSubclass(type, kwargs);
+  for (const key of type.tp_dict.keys()) {
+    if (asText(key) !== undefined) continue;
+    warn(excTypes.RuntimeWarning, `non-string key in the __dict__ of class ${name}`);
+    break;
+  }
 }
 
 function objectBase(): PyType {
   return typeType.tp_base!;
 }
 
-function allocateType(metatype: PyType, name: string, base: PyType, request: SlotsRequest): PyType {
+function allocateType(metatype: PyType, name: string, base: PyType, request: SlotsRequest, addsFinalizer: boolean): PyType {
   // What `case [...]` and `case {...}` match follows the MRO: see completeType.
   const inherited = INHERITED_FLAGS(base) & ~(Py_TPFLAGS_SEQUENCE | Py_TPFLAGS_MAPPING);
   const flags = Py_TPFLAGS_HEAPTYPE | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_READY | inherited;
-  const instanceClass = makeInstanceClass(base, request.addsDict);
+  const plainClass = makeInstanceClass(base, request.addsDict);
+  const instanceClass = addsFinalizer ? withFinalizer(plainClass) : plainClass;
   const typeClass = metatype.instanceClass as unknown as new (
     name: string,
     base: PyType,
@@ -494,7 +512,12 @@ function setNames(type: PyType): void {
 
 /** `super(cls, cls).__init_subclass__(**kwargs)`. */
 function initSubclass(type: PyType, kwargs: { readonly names: Kwnames; readonly values: readonly Value[] } | null): void {
-  for (let i = 1; i < type.tp_mro.length; i++) {
+  const own = type.tp_mro.indexOf(type);
+  if (own < 0) {
+    const name = fullyQualifiedName(type);
+    throw typeError(`super(type, obj): obj (type ${name}) is not an instance or subtype of type (${name}).`);
+  }
+  for (let i = own + 1; i < type.tp_mro.length; i++) {
     const descr = type.tp_mro[i]!.ownDict().getStr('__init_subclass__');
     if (descr === undefined) continue;
     const get = typeOf(descr).tp_descr_get;

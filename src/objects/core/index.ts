@@ -23,3 +23,4 @@ export * from './object-construction.ts';
 export * from './method-wrapping.ts';
 export * from './prototype-layout.ts';
 export * from './heap-type.ts';
+export * from './finalization.ts';

@@ -43,7 +43,8 @@ function layOutAttribute(type: PyType, name: string): void {
   }
   const descrType = typeOf(value);
   if (descrType.tp_descr_set !== undefined) defineAccessor(prototype, key, value);
-  else Object.defineProperty(prototype, key, { value, writable: true, enumerable: false, configurable: true });
+  else if (key in prototype) Object.defineProperty(prototype, key, { value, writable: true, enumerable: true, configurable: true });
+  else prototype[key] = value;
 }
 
 /** Whether the base's prototype already gives that value. */

@@ -16,7 +16,9 @@ import {
   index,
   isEqual,
   isSequence,
+  exactCount,
   isTrue,
+  largeLength,
   PySequenceIterator,
 } from './abstract.ts';
 import { typeName, typeOf } from './builtin-types.ts';
@@ -141,6 +143,7 @@ define(
     return (fn as (self: Value) => boolean)(self);
   },
   (self: Value): boolean => {
+    if (typeOf(self).lookup('__bool__') === None) throw typeError(`'${typeName(self)}' cannot be interpreted as a boolean`);
     const result = dispatch(self, '__bool__', []);
     if (typeof result !== 'boolean') throw typeError(`__bool__ should return bool, returned ${typeName(result)}`);
     return result;
@@ -153,14 +156,14 @@ define(
   'Return len(self).',
   (fn, self, args, kwnames) => {
     expectArguments('__len__', args, kwnames, 0);
-    return (fn as (self: Value) => number)(self);
+    return exactCount((fn as (self: Value) => number)(self));
   },
   (self: Value): number => {
     const result = index(dispatch(self, '__len__', []));
     if (result < 0) throw valueError('__len__() should return >= 0');
     if (typeof result === 'bigint') {
       if (result > 9223372036854775807n) throw overflowError(`cannot fit 'int' into an index-sized integer`);
-      return Number(result);
+      return largeLength(result);
     }
     return result;
   },
@@ -299,7 +302,7 @@ const COMPARE_SYMBOLS = ['<', '<=', '==', '!=', '>', '>='] as const;
 const richcompareDispatcher = (left: Value, right: Value, op: CompareOp): Value => {
   const type = typeOf(left);
   const descr = type.lookup(COMPARE_NAMES[op]!);
-  if (descr === undefined || descr === None) return NotImplemented;
+  if (descr === undefined) return NotImplemented;
   const descrType = typeOf(descr);
   const get = descrType.tp_descr_get;
   if ((descrType.tp_flags & Py_TPFLAGS_METHOD_DESCRIPTOR) !== 0 || get === undefined) return callDescriptor(descr, left, [right]);

@@ -38,6 +38,8 @@ export interface InterpreterHooks {
   unraisable(exception: PyBaseException, where: string | null, object: Value | undefined): void;
   /** The module of that name, imported if need be: for native code that needs a Python helper (`copyreg`, `_pylong`). */
   importModule(name: string): Value;
+  /** A module of that name, if it was imported. */
+  loadedModule(name: string): Value | undefined;
   /** Type parameters and aliases, which the `_typing` module defines. */
   typing: TypingHooks;
 }

@@ -37,7 +37,8 @@ import {
 } from '../core/index.ts';
 import { concatTexts, guardedRepr } from '../list/index.ts';
 import { PyMappingProxy } from '../mappingproxy/py-mapping-proxy.ts';
-import { addAll, discardAll, isAnySet, isExactAnySet, PySet, setType, toggleAll } from '../set/py-set.ts';
+import { isAnySet, isExactAnySet, PySet, setType } from '../set/py-set.ts';
+import { addAll, discardAll, toggleAll } from '../set/set-operations.ts';
 import {
   PyDictItemIterator,
   PyDictKeyIterator,

@@ -4,6 +4,8 @@
  * @cpython Objects/exceptions.c
  */
 import {
+  bufferBytes,
+  PyBytes,
   None,
   PyBaseException,
   PyDict,
@@ -335,14 +337,14 @@ function unicodeInit(names: readonly string[], objectKind: 'bytes' | 'str'): (se
       throw typeError(`function takes exactly ${names.length} arguments (${args.length} given)`);
     }
     names.forEach((name, i) => {
-      const value = args[i]!;
+      let value = args[i]!;
       if (name === 'encoding' || name === 'reason' || (name === 'object' && objectKind === 'str')) {
         if (asText(value) === undefined) throw typeError(`argument ${i + 1} must be str, not ${typeName(value)}`);
       } else if (name === 'start' || name === 'end') {
         if (asInt(value) === undefined) throw typeError(`'${typeName(value)}' object cannot be interpreted as an integer`);
       } else if (typeOf(value).bf_getbuffer === undefined) {
         throw typeError(`a bytes-like object is required, not '${typeName(value)}'`);
-      }
+      } else if (!(value instanceof PyBytes)) value = new PyBytes(bufferBytes(value).slice());
       self_(self).setField(name, value);
     });
   };

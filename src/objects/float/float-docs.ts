@@ -6,7 +6,7 @@ export const FLOAT_DOCS = {
   __ceil__: ['($self, /)', 'Return the ceiling as an Integral.'],
   __floor__: ['($self, /)', 'Return the floor as an Integral.'],
   __format__: ['($self, format_spec, /)', 'Formats the float according to format_spec.'],
-  __getformat__: ['($type, typestr, /)', "You probably don't want to use this function.\n\n  typestr\n    Must be 'double' or 'float'.\n\nIt exists mainly to be used in Python's test suite.\n\nThis function returns whichever of 'unknown', 'IEEE, big-endian' or\n'IEEE, little-endian' best describes the format of floating-point\nnumbers used by the C type named by typestr."],
+  __getformat__: ['($type, typestr, /)', "You probably don't want to use this function.\n\n  typestr\n    Must be 'double' or 'float'.\n\nIt exists mainly to be used in Python's test suite.\n\nThis function returns whichever of 'unknown', 'IEEE, big-endian' or 'IEEE,\nlittle-endian' best describes the format of floating-point numbers used by the\nC type named by typestr."],
   __getnewargs__: ['($self, /)', null],
   __round__: ['($self, ndigits=None, /)', 'Return the Integral closest to x, rounding half toward even.\n\nWhen an argument is passed, work like built-in round(x, ndigits).'],
   __trunc__: ['($self, /)', 'Return the Integral closest to x between 0 and x.'],

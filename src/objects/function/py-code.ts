@@ -117,6 +117,13 @@ export class PyCode extends PyObject {
     this.ops = this.plainOps;
   }
 
+  private hasOwnHandlers: boolean | undefined = undefined;
+
+  /** Whether the code of a generator has a `try` or `with`, beside the handler that all of it is under. */
+  get hasHandlers(): boolean {
+    return (this.hasOwnHandlers ??= new Set(this.handlers.map((handler) => handler.target)).size > 1);
+  }
+
   /** The innermost handler that covers an instruction. */
   findHandler(instruction: number): Handler | undefined {
     const handlers = this.handlers;

@@ -25,6 +25,7 @@ import {
   type NativeSpec,
   type Value,
 } from '../core/index.ts';
+import { finalizeGenerator } from './finalize.ts';
 import { classGetItem } from '../generic-alias/class-get-item.ts';
 import { generatorAttributes, generatorRepr, parseThrow } from './generator.ts';
 import { asyncGeneratorType, GEN_FINISHED, PyAsyncGenerator } from './py-generator.ts';
@@ -246,6 +247,7 @@ function asend(self: PyAsyncGenerator, value: Value): Value {
 export const asyncGeneratorSpec = typeSpec(asyncGeneratorType, {
   slots: {
     tp_repr: generatorRepr('async_generator'),
+    tp_finalize: finalizeGenerator,
     am_aiter: (self) => self,
     am_anext: (self) => asend(self as PyAsyncGenerator, None),
   },

@@ -17,6 +17,7 @@ import {
   type NativeSpec,
   type Value,
 } from '../core/index.ts';
+import { finalizeGenerator } from './finalize.ts';
 import type { PyFrame } from '../frame/py-frame.ts';
 import { classGetItem } from '../generic-alias/class-get-item.ts';
 import { generatorAttributes, generatorNext, generatorRepr, isRunning, parseThrow } from './generator.ts';
@@ -76,6 +77,7 @@ function coroutineMethods<T extends Value>(coroutineOf: (self: T) => PyCoroutine
 export const coroutineSpec = typeSpec(coroutineType, {
   slots: {
     tp_repr: generatorRepr('coroutine'),
+    tp_finalize: finalizeGenerator,
     am_await: (self) => new PyCoroutineWrapper(self as PyCoroutine),
   },
   methods: { ...coroutineMethods((self: PyCoroutine) => self), __class_getitem__: classGetItem('See PEP 585') },

@@ -22,6 +22,7 @@ import {
   type NativeSpec,
   type Value,
 } from '../core/index.ts';
+import { finalizeGenerator } from './finalize.ts';
 import { classGetItem } from '../generic-alias/class-get-item.ts';
 import { closeGenerator, resumeGenerator, sendOrStop, throwInto } from './resumption.ts';
 import { GEN_FINISHED, GEN_RUNNING, generatorType, type PyGenerator } from './py-generator.ts';
@@ -102,6 +103,7 @@ and may be removed in a future version of Python.`,
 export const generatorSpec = typeSpec(generatorType, {
   slots: {
     tp_repr: generatorRepr('generator'),
+    tp_finalize: finalizeGenerator,
     tp_iter: (self) => self,
     tp_iternext: generatorNext,
   },

@@ -25,6 +25,8 @@ export class PyGenerator extends PyObject {
   handled: PyBaseException | null = null;
   /** While it runs: the exception that its caller is handling. */
   outerHandled: PyBaseException | null = null;
+  /** It is among the objects that are to be finalized. */
+  isNoted = false;
 
   constructor(frame: PyFrame, name: Value, qualname: Value) {
     super();

@@ -19,6 +19,7 @@ import {
 import { reprHost } from '../core/abstract.ts';
 import { call, getAttrOrUndefined } from '../core/attributes.ts';
 import { isInstanceOf, typeName } from '../core/builtin-types.ts';
+import { forgetFinalizable } from '../core/finalization.ts';
 import { PyType } from '../core/py-type.ts';
 import { thread } from '../core/thread-state.ts';
 import { None, PyTuple, type Value } from '../core/value.ts';
@@ -122,6 +123,7 @@ function whileRunning<T>(generator: PyGenerator, isVisible: boolean, action: () 
 export function closeGenerator(generator: PyGenerator): Value {
   if (generator.state === GEN_CREATED) {
     generator.state = GEN_FINISHED;
+    if (generator.isNoted) forgetFinalizable(generator);
     return None;
   }
   if (generator.state === GEN_FINISHED) return None;

@@ -3,7 +3,8 @@
  *
  * @cpython Objects/sliceobject.c PySlice_Unpack, PySlice_AdjustIndices; Python/ceval.c _PyEval_SliceIndex
  */
-import { excTypes, hasIndex, index, indexNumber, memoryError, newException, None, PySlice, typeError, typeName, valueError, type Value } from '../core/index.ts';
+import type { PySlice} from '../core/index.ts';
+import { excTypes, hasIndex, index, indexNumber, memoryError, newException, None, typeError, typeName, valueError, type Value } from '../core/index.ts';
 
 /** A slice applied to a sequence: `count` items from `start`, `step` apart. */
 export interface SliceRange {

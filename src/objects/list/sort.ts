@@ -2,12 +2,13 @@
  * Sorting for `list.sort` and `sorted`: only `__lt__` is asked, equal items keep their order.
  *
  * Keys that are all ints, all str or all floats are compared natively, as CPython's `unsafe_*_compare` do; everything else
- * through `__lt__`. JavaScript's sort is stable and asks only whether its first argument is less.
+ * through `__lt__`, by `timSort`.
  *
  * @cpython Objects/listobject.c list_sort_impl
  */
 import { call, isLess, None, PyFloat, PyTuple, floatType, tupleType, type Value } from '../core/index.ts';
 import { holdWhile } from './held-items.ts';
+import { timSort } from './timsort.ts';
 
 type KeyKind = 'int' | 'str' | 'float' | 'tuple' | 'other';
 
@@ -33,50 +34,53 @@ function commonKind(keys: readonly Value[]): KeyKind {
   return kind;
 }
 
-type LessThan = (left: Value, right: Value) => number;
-
-/** A comparator for keys of that kind: negative exactly when left is less. */
-function comparator(kind: KeyKind): LessThan {
-  switch (kind) {
-    case 'int':
-      return (left, right) => (left as number) - (right as number);
-    case 'str':
-      return (left, right) => (left < right ? -1 : left === right ? 0 : 1);
-    case 'float':
-      return (left, right) => ((left as PyFloat).value < (right as PyFloat).value ? -1 : 1);
-    case 'tuple':
-      return compareTuples;
-    case 'other':
-      return (left, right) => (isLess(left, right) ? -1 : 1);
-  }
-}
-
 /** Tuples differ in their first items most of the time. @cpython unsafe_tuple_compare */
-function compareTuples(left: Value, right: Value): number {
+function isTupleLess(left: Value, right: Value): boolean {
   const a = (left as PyTuple).items[0];
   const b = (right as PyTuple).items[0];
   if (a !== b && ((typeof a === 'number' && typeof b === 'number') || (typeof a === 'string' && typeof b === 'string'))) {
-    return a < b ? -1 : 1;
+    return a < b;
   }
-  return isLess(left, right) ? -1 : 1;
+  return isLess(left, right);
 }
 
-function sortPlain(items: Value[]): void {
-  const kind = commonKind(items);
-  if (kind === 'int') {
-    const numbers = Float64Array.from(items as number[]).sort();
-    for (let i = 0; i < numbers.length; i++) items[i] = numbers[i]!;
-  } else if (kind === 'str') items.sort();
-  else items.sort(comparator(kind));
+const isFloatLess = (left: Value, right: Value): boolean => (left as PyFloat).value < (right as PyFloat).value;
+
+/** Sorts items that are their own keys. Ints and str that compare equal cannot be told apart. */
+function sortPlain(items: Value[], kind: KeyKind): void {
+  switch (kind) {
+    case 'int': {
+      const numbers = Float64Array.from(items as number[]).sort();
+      for (let i = 0; i < numbers.length; i++) items[i] = numbers[i]!;
+      return;
+    }
+    case 'str':
+      items.sort();
+      return;
+    default:
+      timSort(items, null, kind === 'float' ? isFloatLess : kind === 'tuple' ? isTupleLess : isLess);
+  }
 }
 
-function sortByKeys(items: Value[], keys: readonly Value[]): void {
-  const compare = comparator(commonKind(keys));
-  const order = new Array<number>(items.length);
-  for (let i = 0; i < order.length; i++) order[i] = i;
-  order.sort((left, right) => compare(keys[left]!, keys[right]!));
-  const unsorted = items.slice();
-  for (let i = 0; i < order.length; i++) items[i] = unsorted[order[i]!]!;
+function sortByKeys(items: Value[], keys: Value[], kind: KeyKind): void {
+  switch (kind) {
+    case 'int':
+    case 'str': {
+      // Nobody sees these comparisons; JavaScript's sort is stable too.
+      const compare =
+        kind === 'int'
+          ? (left: number, right: number) => (keys[left] as number) - (keys[right] as number)
+          : (left: number, right: number) => (keys[left]! < keys[right]! ? -1 : keys[left] === keys[right] ? 0 : 1);
+      const order = new Array<number>(items.length);
+      for (let i = 0; i < order.length; i++) order[i] = i;
+      order.sort(compare);
+      const unsorted = items.slice();
+      for (let i = 0; i < order.length; i++) items[i] = unsorted[order[i]!]!;
+      return;
+    }
+    default:
+      timSort(keys, items, kind === 'float' ? isFloatLess : kind === 'tuple' ? isTupleLess : isLess);
+  }
 }
 
 /** Sorts an array of its own in place. `key` is a callable or None. */
@@ -89,9 +93,13 @@ function sortHeldItems(items: Value[], key: Value, isReverse: boolean): void {
   if (key === None) {
     if (count < 2) return;
     // Reversed before and after, so that equal items keep their order.
+    const kind = commonKind(items);
     if (isReverse) items.reverse();
-    sortPlain(items);
-    if (isReverse) items.reverse();
+    try {
+      sortPlain(items, kind);
+    } finally {
+      if (isReverse) items.reverse();
+    }
     return;
   }
   const keys = new Array<Value>(count);
@@ -101,6 +109,9 @@ function sortHeldItems(items: Value[], key: Value, isReverse: boolean): void {
     items.reverse();
     keys.reverse();
   }
-  sortByKeys(items, keys);
-  if (isReverse) items.reverse();
+  try {
+    sortByKeys(items, keys, commonKind(keys));
+  } finally {
+    if (isReverse) items.reverse();
+  }
 }

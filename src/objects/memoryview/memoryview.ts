@@ -87,6 +87,8 @@ function live(self: Value): PyMemoryView {
 
 /** Offset of the item at an index of one dimension. @throws IndexError */
 function step(view: PyMemoryView, dimension: number, offset: number, indexValue: number): number {
+  // The `__index__` that gave the index may have released the view.
+  checkReleased(view);
   const size = view.layout.shape[dimension]!;
   const at = indexValue < 0 ? indexValue + size : indexValue;
   if (at < 0 || at >= size) throw indexError(`index out of bounds on dimension ${dimension + 1}`);
@@ -156,7 +158,7 @@ function assignSubscript(self: Value, key: Value, value: Value | undefined): voi
   if (value === undefined) throw typeError('cannot delete memory');
   if (view.ndim === 0) {
     if (key === Ellipsis || (key instanceof PyTuple && key.items.length === 0)) {
-      packItem(view.bytes, layout.offset, layout.format, value);
+      packChecked(view, layout.offset, value);
       return;
     }
     throw typeError('invalid indexing of 0-dim memory');
@@ -164,14 +166,21 @@ function assignSubscript(self: Value, key: Value, value: Value | undefined): voi
   if (hasIndex(key)) {
     if (view.ndim > 1) throw notImplementedError('sub-views are not implemented');
     packChecked(view, step(view, 0, layout.offset, indexNumber(key, excTypes.IndexError)), value);
-  } else if (key instanceof PySlice && view.ndim === 1) copyInto(sliceView(view, key), value);
-  else if (isIndexTuple(key)) packChecked(view, offsetOf(view, key), value);
+  } else if (key instanceof PySlice && view.ndim === 1) {
+    const target = sliceView(view, key);
+    checkReleased(view);
+    copyInto(target, value);
+  } else if (isIndexTuple(key)) packChecked(view, offsetOf(view, key), value);
   else if (key instanceof PySlice) throw notImplementedError('memoryview slice assignments are currently restricted to ndim = 1');
   else throw sliceKeyError(key);
 }
 
+/** Writes an item. Converting the value may release the view, so that comes first. */
 function packChecked(view: PyMemoryView, offset: number, value: Value): void {
-  packItem(view.bytes, offset, view.layout.format, value);
+  const item = new Uint8Array(8);
+  packItem(item, 0, view.layout.format, value);
+  checkReleased(view);
+  view.bytes.set(item.subarray(0, view.layout.itemsize), offset);
 }
 
 /** Copies the items of an exporter of the same structure. @throws ValueError */

@@ -112,9 +112,11 @@ export const moduleSpec = typeSpec(moduleType, {
     __dir__: method(
       '($self, /)',
       (self: PyModule) => {
-        const own = self.ob_dict.getStr('__dir__');
+        const dict = getAttr(self, '__dict__');
+        if (!(dict instanceof PyDict)) throw typeError('<module>.__dict__ is not a dictionary');
+        const own = dict.getStr('__dir__');
         if (own !== undefined) return call(own, []);
-        return new PyList(toArray(callMethod(self.ob_dict, 'keys')));
+        return new PyList(toArray(callMethod(dict, 'keys')));
       },
       '__dir__() -> list\nspecialized dir() implementation',
     ),

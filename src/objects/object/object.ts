@@ -25,6 +25,7 @@ import {
   assignInstanceDict,
   instanceDict,
   isTrue,
+  lookupSpecial,
   method,
   moduleType,
   objectType,
@@ -99,15 +100,11 @@ function layoutRoot(type: PyType): PyType {
 }
 
 function haveSameLayout(left: PyType, right: PyType): boolean {
-  if (left.hasDict !== right.hasDict) return false;
-  let a = layoutRoot(left);
-  let b = layoutRoot(right);
-  while (a !== b) {
-    if (!a.isHeapType || !b.isHeapType || a.slotMembers.join() !== b.slotMembers.join()) return false;
-    a = layoutRoot(a.tp_base!);
-    b = layoutRoot(b.tp_base!);
-  }
-  return true;
+  if (left.hasDict !== right.hasDict || left.hasWeakref !== right.hasWeakref) return false;
+  const a = layoutRoot(left);
+  const b = layoutRoot(right);
+  if (a === b) return true;
+  return a.isHeapType && b.isHeapType && a.tp_base === b.tp_base && a.slotMembers.join() === b.slotMembers.join();
 }
 
 /** Names for `dir()`. @cpython object___dir___impl */
@@ -136,13 +133,26 @@ function getstateDefault(self: Value, required: boolean): Value {
   if (required && hasNativeState(type)) throw typeError(`cannot pickle '${type.tp_name}' object`);
   const state: Value = type.hasDict ? instanceState(self) : None;
   const slotState = new PyDict();
-  for (const cls of type.tp_mro) {
-    for (const member of cls.slotMembers) {
-      const value = getAttrOrUndefined(self, member);
-      if (value !== undefined) slotState.set(strFromUtf16(member), value);
-    }
+  for (const name of slotNames(type)) {
+    const text = asText(name);
+    const value = text === undefined ? undefined : getAttrOrUndefined(self, textToHost(text));
+    if (value !== undefined) slotState.set(name, value);
   }
   return slotState.size === 0 ? state : new PyTuple([state, slotState]);
+}
+
+/** The `__slots__` members of all bases, as `copyreg` finds and keeps them. @cpython _PyType_GetSlotNames */
+function slotNames(type: PyType): readonly Value[] {
+  if (!type.isHeapType) return [];
+  let names = type.ownDict().getStr('__slotnames__');
+  if (names === undefined) {
+    if (!type.tp_mro.some((base) => base.slotMembers.length > 0)) return [];
+    names = call(getAttr(thread.interp.importModule('copyreg'), '_slotnames'), [type]);
+    if (names !== None && !(names instanceof PyList)) throw typeError("copyreg._slotnames didn't return a list or None");
+  } else if (names !== None && !(names instanceof PyList)) {
+    throw typeError(`${type.name}.__slotnames__ should be a list or None, not ${typeName(names)}`);
+  }
+  return names instanceof PyList ? names.items.slice() : [];
 }
 
 function instanceState(self: Value): Value {
@@ -174,7 +184,7 @@ function reduceNewobj(self: Value): Value {
   const copyreg = thread.interp.importModule('copyreg');
   let args: Value | undefined;
   let kwargs: Value | undefined;
-  const newargsEx = getAttrOrUndefined(self, '__getnewargs_ex__');
+  const newargsEx = lookupSpecial(self, '__getnewargs_ex__');
   if (newargsEx !== undefined) {
     const pair = call(newargsEx, []);
     if (!(pair instanceof PyTuple)) throw typeError(`__getnewargs_ex__ should return a tuple, not '${typeName(pair)}'`);
@@ -189,7 +199,7 @@ function reduceNewobj(self: Value): Value {
       throw typeError(`second item of the tuple returned by __getnewargs_ex__ must be a dict, not '${typeName(kwargs)}'`);
     }
   } else {
-    const newargs = getAttrOrUndefined(self, '__getnewargs__');
+    const newargs = lookupSpecial(self, '__getnewargs__');
     if (newargs !== undefined) {
       args = call(newargs, []);
       if (!(args instanceof PyTuple)) throw typeError(`__getnewargs__ should return a tuple, not '${typeName(args)}'`);

@@ -12,6 +12,7 @@ import {
   indexError,
   isEqual,
   iterate,
+  largeLength,
   overflowError,
   reprHost,
   strFromUtf16,
@@ -130,9 +131,9 @@ export const rangeSpec = typeSpec(rangeType, {
     },
     sq_length: (self) => {
       const { length } = self as PyRange;
-      // DEVIATION: CPython goes up to 2**63 - 1, which a host number cannot count to.
-      if (typeof length === 'bigint') throw overflowError('Python int too large to convert to C ssize_t');
-      return length;
+      if (typeof length !== 'bigint') return length;
+      if (length > 0x7fff_ffff_ffff_ffffn) throw overflowError('Python int too large to convert to C ssize_t');
+      return largeLength(length);
     },
     sq_contains: (self, item) => {
       const int = exactInt(item);

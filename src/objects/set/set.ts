@@ -37,22 +37,8 @@ import {
 } from '../core/index.ts';
 import { classGetItem } from '../generic-alias/class-get-item.ts';
 import { bracketed, builtin, concatTexts, guardedRepr } from '../list/index.ts';
-import {
-  addAll,
-  difference,
-  discardAll,
-  frozensetType,
-  hashForLookup,
-  intersection,
-  isAnySet,
-  isExactAnySet,
-  isSubset,
-  PyAnySet,
-  PyFrozenSet,
-  PySet,
-  setType,
-  toggleAll,
-} from './py-set.ts';
+import { PyAnySet, PyFrozenSet, PySet, frozensetType, isAnySet, isExactAnySet, setType } from './py-set.ts';
+import { addAll, difference, discardAll, hashForLookup, intersection, isSubset, toggleAll } from './set-operations.ts';
 
 /** Goes over a set; `set` is null once it ended. */
 export class PySetIterator extends PyObject {

@@ -11,4 +11,4 @@ export const SLICE_DOCS = {
 } as const satisfies DocTable;
 
 export const SLICE_DOC =
-  'slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.\n\nThis is used for extended slicing (e.g. a[0:10:2]).';
+  'slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.  This is used for extended slicing (e.g. a[0:10:2]).';

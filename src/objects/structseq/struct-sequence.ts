@@ -100,6 +100,7 @@ export function structSequenceType(description: StructSequenceDescription): Stru
       ),
     },
     attributes: {
+      ...(name.includes('.') ? { __module__: () => name.slice(0, name.lastIndexOf('.')) } : {}),
       n_sequence_fields: () => visible,
       n_fields: () => fields.length,
       n_unnamed_fields: () => fields.filter(([field]) => field === null).length,

@@ -6,6 +6,7 @@
 import {
   None,
   Py_TPFLAGS_IMMUTABLETYPE,
+  Py_TPFLAGS_HEAPTYPE,
   Py_TPFLAGS_IS_ABSTRACT,
   PyDict,
   PyList,
@@ -342,7 +343,9 @@ export const typeObjectSpec = typeSpec(typeType, {
     __bases__: { get: (self) => new PyTuple((self as PyType).tp_bases), set: setBases },
     __mro__: { get: (self) => new PyTuple((self as PyType).tp_mro) },
     __base__: { get: (self) => (self as PyType).tp_base ?? None },
-    __flags__: { get: (self) => (self as PyType).tp_flags >>> 0 },
+    __flags__: {
+      get: (self) => ((self as PyType).tp_flags | ((self as PyType).isShownAsHeapType ? Py_TPFLAGS_HEAPTYPE : 0)) >>> 0,
+    },
     __basicsize__: { get: (self) => ((self as PyType).hasDict ? 32 : 16) },
     __itemsize__: { get: () => 0 },
     __dictoffset__: { get: (self) => ((self as PyType).hasDict ? -1 : 0) },

@@ -34,7 +34,8 @@ import {
 } from '../core/index.ts';
 import { makeParameters, PyGenericAlias, substituteParameters, typeRepr } from '../generic-alias/index.ts';
 import { concatTexts } from '../list/repr-text.ts';
-import { contentHash, isSubset, PySet } from '../set/py-set.ts';
+import { contentHash, PySet } from '../set/py-set.ts';
+import { isSubset } from '../set/set-operations.ts';
 
 export class PyUnion extends PyObject {
   readonly args: PyTuple;

@@ -55,7 +55,8 @@ import {
   type TypeSlots,
   type Value,
 } from '../core/index.ts';
-import { callableWeakProxyType, deadReferenceError, PyWeakReferenceBase, PyCallableWeakProxy, PyWeakProxy, weakProxyType } from './references.ts';
+import type { PyWeakReferenceBase} from './references.ts';
+import { callableWeakProxyType, deadReferenceError, PyCallableWeakProxy, PyWeakProxy, weakProxyType } from './references.ts';
 
 /** The referent of a proxy, other values as they are. @throws ReferenceError */
 function unwrap(value: Value): Value {

@@ -138,7 +138,7 @@ import pickle
 for p in range(6):
     print(pickle.loads(pickle.dumps(A('i', [1, -2, 3]), p)), pickle.loads(pickle.dumps(A('d', [1.5]), p)))
 from array import _array_reconstructor as r
-print(r(A, 'i', 8, b'\x01\x00\x00\x00'), r(A, 'i', 9, b'\x00\x00\x00\x01'), r(A, 'd', 14, b'\x00\x00\x00\x00\x00\x00\xf0?'), r(A, 'w', 18, b'a\0b\0'))
+print(r(A, 'i', 8, b'\x01\x00\x00\x00'), r(A, 'h', 5, b'\x00\x01'), r(A, 'd', 14, b'\x00\x00\x00\x00\x00\x00\xf0?'), r(A, 'w', 18, b'a\0b\0'))
 t(r, A, 'i', 22, b'')
 t(r, int, 'i', 8, b'')
 t(r, A, 'xx', 8, b'')

@@ -1,5 +1,5 @@
 # dis: listings, instructions, stack effects, flags.
-import dis, io, opcode
+import contextlib, dis, io, opcode, re
 def f(a, *b, c=1, **d):
     "doc"
     x = [i * a for i in b if i]
@@ -15,10 +15,15 @@ def f(a, *b, c=1, **d):
 class K:
     x = 1
     def m(self): return self.x + super().y
-dis.dis(f)
+captured = io.StringIO()
+with contextlib.redirect_stdout(captured):
+    dis.dis(f)
+    dis.show_code(f)
+print(re.sub(r'at 0x[0-9a-f]+|file ".*?"|Filename: .*', '', captured.getvalue()))
 dis.dis('a.b(c, d=1)[e:f] = {**g, "k": f"{h!r:>10}"}')
-dis.dis(K)
-dis.show_code(f)
+with contextlib.redirect_stdout(captured := io.StringIO()):
+    dis.dis(K)
+print(re.sub(r'at 0x[0-9a-f]+|file ".*?"', '', captured.getvalue()))
 print(dis.code_info('x = 1'))
 for i in dis.get_instructions('if a:\n  b = c < d\nelse:\n  del e'):
     print(i.offset, i.opname, i.opcode, i.arg, i.argrepr, i.starts_line, i.is_jump_target, i.positions)
@@ -29,4 +34,6 @@ out = io.StringIO(); dis.dis(lambda x: x ** 2, file=out, show_caches=True); prin
 print(dis.Bytecode('a = 1').dis(), dis.Bytecode('1/0').codeobj.co_consts)
 try: 1 / 0
 except ZeroDivisionError: dis.distb(file=out) if 0 else None
-dis.dis(compile('x: int\nasync def g():\n  async with a: await b\n  return [c async for c in d]\nmatch z:\n  case {"k": [v, *_]}: pass', 'f', 'exec'), depth=2)
+with contextlib.redirect_stdout(captured := io.StringIO()):
+    dis.dis(compile('x: int\nasync def g():\n  async with a: await b\n  return [c async for c in d]\nmatch z:\n  case {"k": [v, *_]}: pass', 'f', 'exec'), depth=2)
+print(re.sub(r'at 0x[0-9a-f]+', '', captured.getvalue()))

@@ -1,6 +1,6 @@
 /** Our `pow`, `exp` and `log` hardly ever miss the nearest float, and never by more than one. */
 import { describe, expect, it } from 'vitest';
-import { exp, exp2, log, log2, pow } from '../../../src/objects/float/index.ts';
+import { cos, exp, exp2, log, log2, pow, sin } from '../../../src/objects/float/index.ts';
 import { vectorNorm } from '../../../src/objects/float/libm/hypot.ts';
 import { runInOracle } from '../../support/oracle.mjs';
 
@@ -10,7 +10,8 @@ r = random.Random(5)
 xs = [r.uniform(1e-3, 20) for _ in range(4000)]
 ys = [r.uniform(-20, 20) for _ in range(4000)]
 json.dumps([xs, ys, [x ** y for x, y in zip(xs, ys)], [math.exp(y) for y in ys], [math.log(x) for x in xs],
-            [math.log2(x) for x in xs], [math.exp2(y) for y in ys], [math.hypot(x, y) for x, y in zip(xs, ys)]])
+            [math.log2(x) for x in xs], [math.exp2(y) for y in ys], [math.hypot(x, y) for x, y in zip(xs, ys)],
+            [math.sin(y) for y in ys], [math.cos(y) for y in ys]])
 `;
 
 const SPACING = 2.220446049250313e-16;
@@ -28,8 +29,8 @@ function missed(got: readonly number[], expected: readonly number[]): number {
 
 describe('elementary functions', () => {
   it('agree with the C library of the oracle', async () => {
-    const [xs, ys, powers, exps, logs, log2s, exp2s, norms] = JSON.parse(await runInOracle(CASES)) as number[][] as [
-      number[], number[], number[], number[], number[], number[], number[], number[],
+    const [xs, ys, powers, exps, logs, log2s, exp2s, norms, sines, cosines] = JSON.parse(await runInOracle(CASES)) as number[][] as [
+      number[], number[], number[], number[], number[], number[], number[], number[], number[], number[],
     ];
     expect(missed(xs.map((x, i) => pow(x, ys[i]!)), powers)).toBeLessThan(0.01);
     expect(missed(ys.map(exp), exps)).toBeLessThan(0.01);
@@ -37,6 +38,8 @@ describe('elementary functions', () => {
     expect(missed(xs.map(log2), log2s)).toBeLessThan(0.01);
     expect(missed(ys.map(exp2), exp2s)).toBeLessThan(0.01);
     expect(missed(xs.map((x, i) => vectorNorm([x, ys[i]!])), norms)).toBeLessThan(0.01);
+    expect(missed(ys.map(sin), sines)).toBe(0);
+    expect(missed(ys.map(cos), cosines)).toBe(0);
   });
 
   it('are exact where the result is', () => {

@@ -1,0 +1,1 @@
+export { decimalModule } from './decimal.ts';
