@@ -10,7 +10,11 @@ const distribution = path.join(__dirname, '..', 'dist');
 const bundle = path.join(distribution, 'taipan.cjs');
 let flags = 0;
 for (const char of process.execArgv.join(' ')) flags = (Math.imul(flags, 31) + char.codePointAt(0)) >>> 0;
-const cacheFile = path.join(distribution, 'code-cache', `taipan-${process.versions.v8}-${process.arch}-${flags.toString(16)}.bin`);
+const cacheFile = path.join(
+  distribution,
+  'code-cache',
+  `taipan-${process.versions.v8}-${process.arch}-${flags.toString(16)}.bin`,
+);
 
 function readCache() {
   try {

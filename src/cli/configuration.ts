@@ -74,7 +74,13 @@ export function configure(options: Options, host: Host, installation: Installati
   const pathVariable = env('PYTHONPATH');
   const ioEncoding = env('PYTHONIOENCODING')?.split(':');
   const pycachePrefix =
-    prefixOption !== undefined ? (prefixOption === true ? null : prefixOption) : isSet(prefixVariable) ? prefixVariable! : null;
+    prefixOption !== undefined
+      ? prefixOption === true
+        ? null
+        : prefixOption
+      : isSet(prefixVariable)
+        ? prefixVariable!
+        : null;
   const { stdlibDirectory } = installation;
   const modulePath = [
     ...(isSet(pathVariable) ? pathVariable!.split(':') : []),

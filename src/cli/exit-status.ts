@@ -103,4 +103,3 @@ export function finalize(interpreter: Interpreter, status: number): number {
   interpreter.isFinalizing = true;
   return isFlushed ? status : 120;
 }
-

@@ -81,7 +81,11 @@ function runStatement(interpreter: Interpreter, main: PyModule, source: string, 
       flags: 0,
       optimize: interpreter.config.optimizationLevel,
     });
-    call(getAttr(interpreter.importModule('linecache'), '_register_code'), [code, strFromUtf16(source), strFromUtf16(filename)]);
+    call(getAttr(interpreter.importModule('linecache'), '_register_code'), [
+      code,
+      strFromUtf16(source),
+      strFromUtf16(filename),
+    ]);
     runCode(code, main.ob_dict, main.ob_dict);
   } catch (error) {
     if (!isPyException(error)) throw error;

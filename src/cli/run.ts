@@ -253,9 +253,9 @@ export function runTarget(program: Program, target: Target): void {
       if (isImportable(program, target.path)) {
         const { sysDict } = program.interpreter;
         const list = sysDict.getStr('path');
-        if (list instanceof PyList) list.items.unshift(strFromUtf16(absolutePath(program, target.path).replace(/\/+$/, '')));
+        if (list instanceof PyList)
+          list.items.unshift(strFromUtf16(absolutePath(program, target.path).replace(/\/+$/, '')));
         runModule(program, '__main__', false);
       } else runFile(program, target.path);
   }
 }
-

@@ -7,11 +7,7 @@ import type { LiteralConstant, TupleConstant, FrozenSetConstant, SliceConstant }
 
 /** What `co_consts` may hold: literals, code objects, and tuples, frozensets and slices of these. */
 export type Constant =
-  | LiteralConstant
-  | CodeObject
-  | TupleConstant<Constant>
-  | FrozenSetConstant<Constant>
-  | SliceConstant<Constant>;
+  LiteralConstant | CodeObject | TupleConstant<Constant> | FrozenSetConstant<Constant> | SliceConstant<Constant>;
 
 export const CO_OPTIMIZED = 0x1;
 export const CO_NEWLOCALS = 0x2;

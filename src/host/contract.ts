@@ -98,6 +98,8 @@ export interface HostFileSystem {
   readonly flags: OpenFlags;
   open(path: string, flags: number, mode: number): number;
   close(fd: number): void;
+  /** A name for the directory that a descriptor stands for, good while it is open. @throws HostError */
+  directoryOf(fd: number): string;
   /** Reads up to `length` bytes into `buffer` at `offset`, at the descriptor's position; 0 is the end of file. */
   read(fd: number, buffer: Uint8Array, offset: number, length: number): number;
   /** Reads at a position of the file, leaving the descriptor's own alone. */

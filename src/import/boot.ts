@@ -3,7 +3,15 @@
  *
  * @cpython Python/pylifecycle.c init_interp_main, Python/import.c init_importlib
  */
-import { call, callMethod, getAttr, isPyException, strFromUtf16, type PyModule, type Value } from '../objects/core/index.ts';
+import {
+  call,
+  callMethod,
+  getAttr,
+  isPyException,
+  strFromUtf16,
+  type PyModule,
+  type Value,
+} from '../objects/core/index.ts';
 import { newModule } from '../objects/module/module.ts';
 import { currentInterpreter } from '../runtime/index.ts';
 import { runCode } from '../vm/index.ts';
@@ -73,4 +81,3 @@ export function makeMainModule(): PyModule {
 export function callModule(moduleName: string, name: string, ...args: Value[]): Value {
   return call(getAttr(currentInterpreter().importModule(moduleName), name), args);
 }
-

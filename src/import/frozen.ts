@@ -1,7 +1,7 @@
 /** Frozen modules: Python modules whose code is part of the build. @cpython Python/import.c, Python/frozen.c */
 import { importError, strFromUtf16, typeError, type Value } from '../objects/core/index.ts';
 import { MarshalError, loads } from '../marshal/index.ts';
-import { PyCode } from '../objects/function/py-code.ts';
+import type { PyCode } from '../objects/function/py-code.ts';
 import { codeToValue } from '../objects/function/constant-values.ts';
 import { CodeObject } from '../code/code-object.ts';
 import { currentInterpreter, type FrozenModule } from '../runtime/index.ts';
@@ -42,7 +42,13 @@ export function frozenCode(name: string): PyCode {
 export function readFrozenArchive(bytes: Uint8Array): ReadonlyMap<string, FrozenModule> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const indexLength = view.getUint32(0, true);
-  const rows = JSON.parse(latin1(bytes.subarray(4, 4 + indexLength))) as [string, boolean, string | null, number, number][];
+  const rows = JSON.parse(latin1(bytes.subarray(4, 4 + indexLength))) as [
+    string,
+    boolean,
+    string | null,
+    number,
+    number,
+  ][];
   const base = 4 + indexLength;
   const modules = new Map<string, FrozenModule>();
   for (const [name, isPackage, originalName, offset, length] of rows) {

@@ -58,4 +58,3 @@ export function createNativeModule(spec: ModuleSpec, fullName: string = spec.nam
 export function namesTuple(names: readonly string[]): PyTuple {
   return new PyTuple(names.map((name) => strFromUtf16(name)));
 }
-

@@ -1,5 +1,15 @@
 /** Exception types that native modules define (`struct.error`, `binascii.Error`): one per interpreter. */
-import { PyDict, PyTuple, allocate, strFromUtf16, typeNew, typeType, type PyBaseException, type PyType, type Value } from '../objects/core/index.ts';
+import {
+  PyDict,
+  PyTuple,
+  allocate,
+  strFromUtf16,
+  typeNew,
+  typeType,
+  type PyBaseException,
+  type PyType,
+  type Value,
+} from '../objects/core/index.ts';
 import { currentInterpreter } from '../runtime/index.ts';
 
 /** An exception type of a module, and how its exceptions are made. */

@@ -40,6 +40,7 @@ import { posixModule } from './posix/posix.ts';
 import { posixsubprocessModule } from './_posixsubprocess/index.ts';
 import { pwdModule } from './pwd/index.ts';
 import { queueModule } from './_queue/queue.ts';
+import { decimalModule } from './_decimal/index.ts';
 import { randomModule } from './_random/index.ts';
 import { resourceModule } from './resource/index.ts';
 import { selectModule } from './select/index.ts';
@@ -106,6 +107,7 @@ export const NATIVE_MODULES: Readonly<Record<string, () => ModuleSpec>> = {
   _posixsubprocess: () => posixsubprocessModule,
   pwd: () => pwdModule,
   _queue: () => queueModule,
+  _decimal: () => decimalModule,
   _random: () => randomModule,
   resource: () => resourceModule,
   select: () => selectModule,

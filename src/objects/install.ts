@@ -54,7 +54,14 @@ import { moduleSpec } from './module/module.ts';
 import { simpleNamespaceSpec } from './namespace/index.ts';
 import { ellipsisSpec, noneSpec, notImplementedSpec } from './none/index.ts';
 import { objectSpec } from './object/object.ts';
-import { classmethodSpec, makeClassMethod, makeStaticMethod, propertySpec, staticmethodSpec, superSpec } from './property/index.ts';
+import {
+  classmethodSpec,
+  makeClassMethod,
+  makeStaticMethod,
+  propertySpec,
+  staticmethodSpec,
+  superSpec,
+} from './property/index.ts';
 import { longRangeIteratorSpec, rangeIteratorSpec, rangeSpec } from './range/index.ts';
 import { frozensetSpec, setIteratorSpec, setSpec } from './set/index.ts';
 import { sliceSpec } from './slice/index.ts';
@@ -69,15 +76,63 @@ import { weakReferencesTo, weakrefSpecs } from './weakref/index.ts';
 /** All builtin types, bases before derived. */
 function builtinSpecs(): readonly TypeSpec[] {
   return [
-    objectSpec, typeObjectSpec, ...descriptorSpecs, noneSpec, notImplementedSpec, ellipsisSpec, intSpec, boolSpec,
-    floatSpec, complexSpec, strSpec, strIteratorSpec, strAsciiIteratorSpec, bytesSpec, bytearraySpec, bytesIteratorSpec,
-    bytearrayIteratorSpec, ...memoryviewSpecs, tupleSpec, tupleIteratorSpec, listSpec, listIteratorSpec,
-    listReverseIteratorSpec, dictSpec, ...dictViewSpecs, ...dictIteratorSpecs, setSpec, frozensetSpec, setIteratorSpec,
-    rangeSpec, rangeIteratorSpec, longRangeIteratorSpec, sliceSpec, enumerateSpec, zipSpec, mapSpec, filterSpec,
-    reversedSpec, callableIteratorSpec, sequenceIteratorSpec, propertySpec, classmethodSpec, staticmethodSpec, superSpec,
-    ...functionSpecs, ...frameSpecs, ...generatorSpecs, ...templateSpecs, moduleSpec, mappingProxySpec,
-    simpleNamespaceSpec, genericAliasSpec, genericAliasIteratorSpec, unionSpec, ...weakrefSpecs,
-    ...exceptionSpecs, ...exceptionGroupSpecs,
+    objectSpec,
+    typeObjectSpec,
+    ...descriptorSpecs,
+    noneSpec,
+    notImplementedSpec,
+    ellipsisSpec,
+    intSpec,
+    boolSpec,
+    floatSpec,
+    complexSpec,
+    strSpec,
+    strIteratorSpec,
+    strAsciiIteratorSpec,
+    bytesSpec,
+    bytearraySpec,
+    bytesIteratorSpec,
+    bytearrayIteratorSpec,
+    ...memoryviewSpecs,
+    tupleSpec,
+    tupleIteratorSpec,
+    listSpec,
+    listIteratorSpec,
+    listReverseIteratorSpec,
+    dictSpec,
+    ...dictViewSpecs,
+    ...dictIteratorSpecs,
+    setSpec,
+    frozensetSpec,
+    setIteratorSpec,
+    rangeSpec,
+    rangeIteratorSpec,
+    longRangeIteratorSpec,
+    sliceSpec,
+    enumerateSpec,
+    zipSpec,
+    mapSpec,
+    filterSpec,
+    reversedSpec,
+    callableIteratorSpec,
+    sequenceIteratorSpec,
+    propertySpec,
+    classmethodSpec,
+    staticmethodSpec,
+    superSpec,
+    ...functionSpecs,
+    ...frameSpecs,
+    ...generatorSpecs,
+    ...templateSpecs,
+    moduleSpec,
+    mappingProxySpec,
+    simpleNamespaceSpec,
+    genericAliasSpec,
+    genericAliasIteratorSpec,
+    unionSpec,
+    ...weakrefSpecs,
+    ...exceptionSpecs,
+    ...exceptionGroupSpecs,
   ];
 }
 
@@ -121,7 +176,9 @@ export function installBuiltinTypes(): void {
       new PyGetSetDescriptor(type, '__dict__', {
         get: (self) => {
           const builtin = builtinDictDescriptor(self);
-          return builtin === undefined ? instanceDict(self as DictOwner) : typeOf(builtin).tp_descr_get!(builtin, self, typeOf(self));
+          return builtin === undefined
+            ? instanceDict(self as DictOwner)
+            : typeOf(builtin).tp_descr_get!(builtin, self, typeOf(self));
         },
         set: (self, value) => {
           const builtin = builtinDictDescriptor(self);

@@ -26,7 +26,11 @@ export function parse(
   mode: ParseMode,
   options: ParseOptions = {},
 ): ParseResult {
-  const decoding = { addNewline: mode === 'exec', ...(options.isFile && { isFile: true }), ...(options.decode && { decode: options.decode }) };
+  const decoding = {
+    addNewline: mode === 'exec',
+    ...(options.isFile && { isFile: true }),
+    ...(options.decode && { decode: options.decode }),
+  };
   const text =
     typeof source === 'string'
       ? sourceFromString(source, filename, decoding)

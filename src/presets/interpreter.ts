@@ -20,7 +20,21 @@ import { parse, type ParseOptions } from '../parser/index.ts';
 import { assert } from '../base/assert.ts';
 import type { Host } from '../host/contract.ts';
 import { installExternalImporters, installImportSystem, makeMainModule } from '../import/index.ts';
-import { None, call, getAttr, isPyException, setThread, setAbandonedCollector, setViewCounter, strFromUtf16, strHost, textToHost, thread, type PyModule, type Value } from '../objects/core/index.ts';
+import {
+  None,
+  call,
+  getAttr,
+  isPyException,
+  setThread,
+  setAbandonedCollector,
+  setViewCounter,
+  strFromUtf16,
+  strHost,
+  textToHost,
+  thread,
+  type PyModule,
+  type Value,
+} from '../objects/core/index.ts';
 import { installBuiltinTypes } from '../objects/install.ts';
 import { countLiveViews, finalizeAbandoned, runPendingSignals, typingHooks } from '../modules/index.ts';
 import {
@@ -163,7 +177,7 @@ function makeStream(interpreter: Interpreter, fd: number, name: string, mode: 'r
   const io = interpreter.importModule('_io');
   const isWriting = mode === 'w';
   const isRaw = !config.bufferedStdio && isWriting;
-  const open = (isRaw ? 0 : -1);
+  const open = isRaw ? 0 : -1;
   const buffer = call(getAttr(io, 'open'), [fd, isWriting ? 'wb' : 'rb', open, None, None, None, false]);
   const raw = isRaw ? buffer : getAttr(buffer, 'raw');
   call(getAttr(interpreter.builtinsModule(), 'setattr'), [raw, 'name', name]);

@@ -151,7 +151,8 @@ export class Interpreter implements InterpreterHooks {
   /** A module of `sys.modules`, or `undefined`. */
   findModule(name: string): Value | undefined {
     const modules = this.sysModules();
-    const found = modules instanceof PyDict ? modules.get(strFromUtf16(name)) : callMethod(modules, 'get', strFromUtf16(name));
+    const found =
+      modules instanceof PyDict ? modules.get(strFromUtf16(name)) : callMethod(modules, 'get', strFromUtf16(name));
     return found === None ? undefined : found;
   }
 
@@ -237,7 +238,8 @@ export class Interpreter implements InterpreterHooks {
         if (!isPyException(error)) throw error;
         if (name === 'stdout') {
           isGood = false;
-          if (!matches(error, excTypes.ValueError)) this.unraisable(error, 'Exception ignored while flushing sys.stdout', undefined);
+          if (!matches(error, excTypes.ValueError))
+            this.unraisable(error, 'Exception ignored while flushing sys.stdout', undefined);
         }
       }
     }

@@ -70,7 +70,8 @@ export type CaseMapping = 1 | 2 | 3 | 4;
 /** The full case mapping of a code point: one code point, or an array when it becomes several. */
 export function mapCase(codePoint: number, mapping: CaseMapping): number | readonly number[] {
   if (codePoint < 128) {
-    if (mapping === TO_LOWER || mapping === TO_FOLDED) return asciiFlags[codePoint]! & UPPER ? codePoint + 32 : codePoint;
+    if (mapping === TO_LOWER || mapping === TO_FOLDED)
+      return asciiFlags[codePoint]! & UPPER ? codePoint + 32 : codePoint;
     return asciiFlags[codePoint]! & LOWER ? codePoint - 32 : codePoint;
   }
   const table = records ?? loadRecords();

@@ -34,7 +34,13 @@ class RecordTable {
 
   get(codePoint: number): CharacterRecord {
     this.records ??= this.packedRecords.split(' ').map((record) => {
-      const [category, bidirectional, combining, mirrored, eastAsianWidth] = record.split(',') as [string, string, string, string, string];
+      const [category, bidirectional, combining, mirrored, eastAsianWidth] = record.split(',') as [
+        string,
+        string,
+        string,
+        string,
+        string,
+      ];
       return { category, bidirectional, combining: Number(combining), isMirrored: mirrored === '1', eastAsianWidth };
     });
     return this.records[this.indices.get(codePoint)]!;
@@ -90,7 +96,10 @@ export function allDecompositions(): ReadonlyMap<number, Decomposition> {
       DECOMPOSITIONS.split(' ').map((entry) => {
         const [delta, tag, codePoints] = entry.split(',') as [string, string, string];
         at += parseInt(delta, 36);
-        return [at, { tag: tags[parseInt(tag, 36)]!, codePoints: codePoints.split('_').map((word) => parseInt(word, 36)) }];
+        return [
+          at,
+          { tag: tags[parseInt(tag, 36)]!, codePoints: codePoints.split('_').map((word) => parseInt(word, 36)) },
+        ];
       }),
     );
   }

@@ -79,24 +79,82 @@ interface NumberedRange {
 let numberedRanges: readonly NumberedRange[] | null = null;
 
 function loadNumbered(): readonly NumberedRange[] {
-  return NUMBERED().split(',').map((entry) => {
-    const [prefix, first, last] = entry.split(':') as [string, string, string];
-    return { prefix: `${prefix}-`, first: parseInt(first, 36), last: parseInt(last, 36) };
-  });
+  return NUMBERED()
+    .split(',')
+    .map((entry) => {
+      const [prefix, first, last] = entry.split(':') as [string, string, string];
+      return { prefix: `${prefix}-`, first: parseInt(first, 36), last: parseInt(last, 36) };
+    });
 }
 
 const HANGUL_FIRST = 0xac00;
 const HANGUL_LAST = 0xd7a3;
 const HANGUL_L = ['G', 'GG', 'N', 'D', 'DD', 'R', 'M', 'B', 'BB', 'S', 'SS', '', 'J', 'JJ', 'C', 'K', 'T', 'P', 'H'];
-const HANGUL_V = ['A', 'AE', 'YA', 'YAE', 'EO', 'E', 'YEO', 'YE', 'O', 'WA', 'WAE', 'OE', 'YO', 'U', 'WEO', 'WE', 'WI', 'YU', 'EU', 'YI', 'I'];
-const HANGUL_T = ['', 'G', 'GG', 'GS', 'N', 'NJ', 'NH', 'D', 'L', 'LG', 'LM', 'LB', 'LS', 'LT', 'LP', 'LH', 'M', 'B', 'BS', 'S', 'SS', 'NG', 'J', 'C', 'K', 'T', 'P', 'H'];
+const HANGUL_V = [
+  'A',
+  'AE',
+  'YA',
+  'YAE',
+  'EO',
+  'E',
+  'YEO',
+  'YE',
+  'O',
+  'WA',
+  'WAE',
+  'OE',
+  'YO',
+  'U',
+  'WEO',
+  'WE',
+  'WI',
+  'YU',
+  'EU',
+  'YI',
+  'I',
+];
+const HANGUL_T = [
+  '',
+  'G',
+  'GG',
+  'GS',
+  'N',
+  'NJ',
+  'NH',
+  'D',
+  'L',
+  'LG',
+  'LM',
+  'LB',
+  'LS',
+  'LT',
+  'LP',
+  'LH',
+  'M',
+  'B',
+  'BS',
+  'S',
+  'SS',
+  'NG',
+  'J',
+  'C',
+  'K',
+  'T',
+  'P',
+  'H',
+];
 const HANGUL_PREFIX = 'HANGUL SYLLABLE ';
 
 /** The name of a code point, or `undefined`. */
 export function nameOfCodePoint(codePoint: number): string | undefined {
   if (codePoint >= HANGUL_FIRST && codePoint <= HANGUL_LAST) {
     const index = codePoint - HANGUL_FIRST;
-    return HANGUL_PREFIX + HANGUL_L[Math.floor(index / 588)]! + HANGUL_V[Math.floor((index % 588) / 28)]! + HANGUL_T[index % 28]!;
+    return (
+      HANGUL_PREFIX +
+      HANGUL_L[Math.floor(index / 588)]! +
+      HANGUL_V[Math.floor((index % 588) / 28)]! +
+      HANGUL_T[index % 28]!
+    );
   }
   for (const { prefix, first, last } of (numberedRanges ??= loadNumbered())) {
     if (codePoint >= first && codePoint <= last) return prefix + codePoint.toString(16).toUpperCase().padStart(4, '0');
@@ -108,10 +166,12 @@ let aliases: Map<string, readonly number[]> | null = null;
 
 function loadAliases(): Map<string, readonly number[]> {
   return new Map(
-    ALIASES().split(',').map((entry) => {
-      const [name, codePoints] = entry.split(':') as [string, string];
-      return [name, codePoints.split('_').map((codePoint) => parseInt(codePoint, 36))];
-    }),
+    ALIASES()
+      .split(',')
+      .map((entry) => {
+        const [name, codePoints] = entry.split(':') as [string, string];
+        return [name, codePoints.split('_').map((codePoint) => parseInt(codePoint, 36))];
+      }),
   );
 }
 
@@ -148,6 +208,14 @@ export function lookupSequence(name: string): readonly number[] | undefined {
  * @cpython Modules/unicodedata.c _getcode
  */
 export function lookupName(name: string): number | undefined {
+  const found = lookupProperName(name);
+  if (found !== undefined) return found;
+  const sequence = lookupSequence(name);
+  return sequence !== undefined && sequence.length === 1 ? sequence[0] : undefined;
+}
+
+/** The code point of that name, in any case; aliases do not count. */
+export function lookupProperName(name: string): number | undefined {
   if (/[^\x20-\x7e]/.test(name)) return undefined;
   const upper = name.toUpperCase();
   if (upper.startsWith(HANGUL_PREFIX)) return lookupHangul(upper);
@@ -156,10 +224,8 @@ export function lookupName(name: string): number | undefined {
     const number = upper.slice(prefix.length);
     if (!/^[0-9A-F]{4,5}$/.test(number)) continue;
     const codePoint = parseInt(number, 16);
-    if (codePoint >= first && codePoint <= last && number === codePoint.toString(16).toUpperCase().padStart(4, '0')) return codePoint;
+    if (codePoint >= first && codePoint <= last && number === codePoint.toString(16).toUpperCase().padStart(4, '0'))
+      return codePoint;
   }
-  const found = (tables ??= loadNames()).byName.get(upper);
-  if (found !== undefined) return found;
-  const sequence = lookupSequence(upper);
-  return sequence !== undefined && sequence.length === 1 ? sequence[0] : undefined;
+  return (tables ??= loadNames()).byName.get(upper);
 }

@@ -92,7 +92,8 @@ function composePair(first: number, second: number): number | undefined {
   const v = second - V_BASE;
   if (l >= 0 && l < L_COUNT && v >= 0 && v < V_COUNT) return S_BASE + (l * V_COUNT + v) * T_COUNT;
   const s = first - S_BASE;
-  if (s >= 0 && s < S_COUNT && s % T_COUNT === 0 && second > T_BASE && second < T_BASE + T_COUNT) return first + second - T_BASE;
+  if (s >= 0 && s < S_COUNT && s % T_COUNT === 0 && second > T_BASE && second < T_BASE + T_COUNT)
+    return first + second - T_BASE;
   return (composites ??= loadComposites()).get(first * 0x200000 + second);
 }
 

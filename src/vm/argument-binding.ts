@@ -68,7 +68,8 @@ function bindKeywords(
     let i = positionalOnly;
     while (i < total && names[i] !== name) i++;
     if (i < total) {
-      if (locals[i] !== undefined) throw typeError(`${strHost(func.qualname)}() got multiple values for argument '${name}'`);
+      if (locals[i] !== undefined)
+        throw typeError(`${strHost(func.qualname)}() got multiple values for argument '${name}'`);
       locals[i] = value;
     } else if (extraKeywords !== null) {
       extraKeywords.set(strFromUtf16(name), value);
@@ -84,7 +85,9 @@ function unexpectedKeyword(func: PyFunction, kwnames: readonly string[], name: s
   const passed = positionalOnly.filter((parameter) => kwnames.includes(parameter));
   const qualname = strHost(func.qualname);
   if (passed.length > 0) {
-    return typeError(`${qualname}() got some positional-only arguments passed as keyword arguments: '${passed.join(', ')}'`);
+    return typeError(
+      `${qualname}() got some positional-only arguments passed as keyword arguments: '${passed.join(', ')}'`,
+    );
   }
   const suggestion = suggestName(plain.co_localsplusnames.slice(plain.co_posonlyargcount, total), name);
   const hint = suggestion === undefined ? '' : `. Did you mean '${suggestion}'?`;

@@ -67,8 +67,7 @@ function fillCache(code: PyCode, instruction: number, owner: Value, type: PyType
   if (descrType.tp_flags & Py_TPFLAGS_METHOD_DESCRIPTOR) {
     if (!type.hasDict) cache.kind = METHOD_WITHOUT_DICT;
     else cache.kind = type.isHeapType && descr instanceof PyFunction ? METHOD_FIELD : METHOD;
-  }
-  else if (descrType.tp_descr_get === undefined) cache.kind = VALUE;
+  } else if (descrType.tp_descr_get === undefined) cache.kind = VALUE;
   else if (descrType === propertyType && (descr as PyProperty).get instanceof PyFunction) {
     cache.kind = PROPERTY;
     cache.value = (descr as PyProperty).get as PyFunction;
@@ -125,7 +124,8 @@ export function attributeOf(owner: Value, code: PyCode, instruction: number, nam
       }
       return getAttr(owner, code.names[nameIndex]!);
     }
-    if (cache.kind === CLASS && cache.type === owner && cache.version === (owner as PyType).version) return cache.value!;
+    if (cache.kind === CLASS && cache.type === owner && cache.version === (owner as PyType).version)
+      return cache.value!;
     if (++cache.misses > 100) return getAttr(owner, code.names[nameIndex]!);
   }
   const name = code.names[nameIndex]!;
@@ -149,7 +149,12 @@ export function loadMethod(
   let cache = code.attributeCaches[instruction];
   const name = code.names[nameIndex]!;
   if (cache === undefined || cache.version !== type.version) {
-    if (cache !== undefined && cache.kind === CLASS && cache.type === owner && cache.version === (owner as PyType).version) {
+    if (
+      cache !== undefined &&
+      cache.kind === CLASS &&
+      cache.type === owner &&
+      cache.version === (owner as PyType).version
+    ) {
       stack[sp - 1] = cache.value;
       stack[sp] = undefined;
       return;
@@ -216,4 +221,3 @@ export function storeAttribute(owner: Value, value: Value, code: PyCode, instruc
   }
   setAttr(owner, name, value);
 }
-

@@ -75,4 +75,3 @@ export function getYieldFromIter(value: Value, flags: number): Value {
   }
   return type === generatorType ? value : getIter(value);
 }
-

@@ -88,7 +88,9 @@ export function buildClass(args: readonly Value[], kwnames: Kwnames): Value {
   const cls = call(metaclass, [name, bases, namespace, ...values], keywords);
   if (cls instanceof PyType && cell instanceof PyCell) {
     if (cell.value === undefined) {
-      throw runtimeError(`__class__ not set defining ${reprHost(name)} as ${reprHost(cls)}. Was __classcell__ propagated to type.__new__?`);
+      throw runtimeError(
+        `__class__ not set defining ${reprHost(name)} as ${reprHost(cls)}. Was __classcell__ propagated to type.__new__?`,
+      );
     }
     if (cell.value !== cls) {
       throw typeError(`__class__ set to ${reprHost(cell.value)} defining ${reprHost(name)} as ${reprHost(cls)}`);

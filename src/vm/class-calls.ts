@@ -4,7 +4,15 @@
  *
  * @cpython Python/bytecodes.c CALL_ALLOC_AND_ENTER_INIT
  */
-import { allocate, objectNew, PyType, Py_TPFLAGS_IS_ABSTRACT, typeType, type Kwnames, type Value } from '../objects/core/index.ts';
+import {
+  allocate,
+  objectNew,
+  PyType,
+  Py_TPFLAGS_IS_ABSTRACT,
+  typeType,
+  type Kwnames,
+  type Value,
+} from '../objects/core/index.ts';
 import { EXIT_FROM_INIT, PyFrame } from '../objects/frame/py-frame.ts';
 import { PyFunction } from '../objects/function/py-function.ts';
 import { bindArguments } from './argument-binding.ts';
@@ -23,7 +31,8 @@ export function initFrame(
   kwnames: Kwnames,
 ): PyFrame | undefined {
   if (!(callable instanceof PyType) || callable.tp_new !== objectNew || !callable.isHeapType) return undefined;
-  if (callable.ob_type.tp_call !== typeType.tp_call || (callable.tp_flags & Py_TPFLAGS_IS_ABSTRACT) !== 0) return undefined;
+  if (callable.ob_type.tp_call !== typeType.tp_call || (callable.tp_flags & Py_TPFLAGS_IS_ABSTRACT) !== 0)
+    return undefined;
   const init = callable.lookup('__init__');
   if (!(init instanceof PyFunction)) return undefined;
   const instance = allocate(callable);

@@ -1,16 +1,8 @@
 /**
  * The engine: how native code and the layers above run Python code.
  */
-import {
-  PyBaseException,
-  PyDict,
-  None,
-  recursionError,
-  thread,
-  type Engine,
-  type Kwnames,
-  type Value,
-} from '../objects/core/index.ts';
+import type { PyBaseException, PyDict } from '../objects/core/index.ts';
+import { None, recursionError, thread, type Engine, type Kwnames, type Value } from '../objects/core/index.ts';
 import { op } from '../opcode/python-3.14.generated.ts';
 import { EXIT_TO_NATIVE, PyFrame } from '../objects/frame/py-frame.ts';
 import { builtinsOf } from '../objects/function/builtins-of.ts';
@@ -115,7 +107,14 @@ export function runCode(code: PyCode, globals: PyDict, locals: Value, closure: P
   const builtins = builtinsOf(globals);
   const func = new PyFunction(code, globals, builtins, code.name, code.qualname);
   func.closure = closure;
-  const frame = new PyFrame(code, code.frameTemplate.slice(), globals, builtins, code.isOptimized ? null : locals, func);
+  const frame = new PyFrame(
+    code,
+    code.frameTemplate.slice(),
+    globals,
+    builtins,
+    code.isOptimized ? null : locals,
+    func,
+  );
   return enterFrame(frame, null);
 }
 

@@ -11,6 +11,7 @@
  * @cpython Python/bytecodes.c, Python/ceval.c _PyEval_EvalFrameDefault (3.14)
  */
 import { op } from '../opcode/python-3.14.generated.ts';
+import type { PyBaseException, PyDict, PyMethod, PyObject } from '../objects/core/index.ts';
 import {
   contains,
   dictType,
@@ -26,13 +27,9 @@ import {
   methodType,
   negative,
   None,
-  PyBaseException,
   PyCell,
-  PyDict,
   PyFloat,
   PyList,
-  PyMethod,
-  PyObject,
   Py_TPFLAGS_MAPPING,
   Py_TPFLAGS_SEQUENCE,
   PySlice,
@@ -61,18 +58,21 @@ import {
   EXIT_TO_NATIVE,
   PyFrame,
 } from '../objects/frame/py-frame.ts';
-import { functionType, PyFunction } from '../objects/function/py-function.ts';
+import type { PyFunction } from '../objects/function/py-function.ts';
+import { functionType } from '../objects/function/py-function.ts';
 import type { PyCode } from '../objects/function/py-code.ts';
+import type { PyGenerator } from '../objects/generator/py-generator.ts';
 import {
   coroutineType,
   GEN_CREATED,
   GEN_RUNNING,
   GEN_SUSPENDED,
   generatorType,
-  PyGenerator,
 } from '../objects/generator/py-generator.ts';
-import { listIteratorType, PyListIterator } from '../objects/list/index.ts';
-import { PyRangeIterator, rangeIteratorType } from '../objects/range/index.ts';
+import type { PyListIterator } from '../objects/list/index.ts';
+import { listIteratorType } from '../objects/list/index.ts';
+import type { PyRangeIterator } from '../objects/range/index.ts';
+import { rangeIteratorType } from '../objects/range/index.ts';
 import { buildInterpolation, buildTemplate } from '../objects/template/index.ts';
 import { bindArguments } from './argument-binding.ts';
 import { attributeOf, loadMethod, storeAttribute } from './attribute-access.ts';
@@ -286,7 +286,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
             case op.POP_TOP: {
               const dropped = stack[--sp];
               stack[sp] = undefined;
-              if (hasFinalizable() && typeof dropped === 'object') {
+              if (hasFinalizable() && typeof dropped === 'object' && dropped.ob_type.tp_finalize !== undefined) {
                 frame.ip = ip;
                 noteDropped(dropped);
               }
@@ -1199,13 +1199,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
               }
               if (typeOf(callable) === functionType) {
                 const func = callable as PyFunction;
-                const locals = bindArguments(
-                  func,
-                  givenArgs,
-                  0,
-                  givenArgs.length - given.keywordCount,
-                  given.kwnames,
-                );
+                const locals = bindArguments(func, givenArgs, 0, givenArgs.length - given.keywordCount, given.kwnames);
                 callee = new PyFrame(func.code, locals, func.globals, func.builtins, null, func);
                 frame.sp = sp - 4;
                 break;

@@ -3,6 +3,7 @@
  *
  * @cpython Python/ceval.c _PyEval_ImportName, _PyEval_ImportFrom; Python/intrinsics.c import_all_from
  */
+import type { PyDict } from '../objects/core/index.ts';
 import {
   asText,
   call,
@@ -12,7 +13,6 @@ import {
   isTrue,
   iterate,
   None,
-  PyDict,
   PyModule,
   setItem,
   strFromUtf16,
@@ -59,7 +59,8 @@ function cannotImport(module: Value, name: string, moduleName: string): Value {
   const origin = spec === undefined || spec === None ? undefined : originOf(spec);
   const isInitializing = spec !== undefined && spec !== None && isSpecInitializing(spec);
   const file = origin ?? fileOf(module);
-  const shadowing = file === undefined || module instanceof PyModule === false ? undefined : shadowingHint(file, moduleName, spec);
+  const shadowing =
+    file === undefined || module instanceof PyModule === false ? undefined : shadowingHint(file, moduleName, spec);
   let message: string;
   if (shadowing === 'stdlib') {
     message = `cannot import name ${quotedName} from ${quotedModule} (consider renaming ${quotedText(file!)} since it has the same name as the standard library module named ${quotedModule} and prevents importing that standard library module)`;
@@ -127,7 +128,7 @@ function shadowingHint(file: string, moduleName: string, spec: Value | undefined
 /** INTRINSIC_IMPORT_STAR. */
 export function importStar(frame: PyFrame, module: Value): void {
   const locals = frame.locals;
-  if (locals === null) throw systemError('no locals found during \'import *\'');
+  if (locals === null) throw systemError("no locals found during 'import *'");
   const moduleDict = getAttrOrUndefined(module, '__dict__');
   const all = getAttrOrUndefined(module, '__all__');
   let names: Iterable<Value>;
@@ -140,7 +141,8 @@ export function importStar(frame: PyFrame, module: Value): void {
     const text = asText(name);
     if (text === undefined) {
       const moduleName = getAttr(module, '__name__');
-      if (asText(moduleName) === undefined) throw typeError(`module __name__ must be a string, not ${typeName(moduleName)}`);
+      if (asText(moduleName) === undefined)
+        throw typeError(`module __name__ must be a string, not ${typeName(moduleName)}`);
       throw typeError(
         `${all === undefined ? 'Key' : 'Item'} in ${strHost(moduleName)}.${all === undefined ? '__dict__' : '__all__'} must be str, not ${typeName(name)}`,
       );
@@ -150,4 +152,3 @@ export function importStar(frame: PyFrame, module: Value): void {
     setItem(locals, name, getAttr(module, host));
   }
 }
-

@@ -3,13 +3,12 @@
  *
  * @cpython Python/intrinsics.c
  */
+import type { PyBaseException, PyList } from '../objects/core/index.ts';
 import {
   call,
   getAttrOrUndefined,
   None,
   positive,
-  PyBaseException,
-  PyList,
   PyTuple,
   runtimeError,
   systemError,
@@ -80,4 +79,3 @@ export function callIntrinsic2(which: number, first: Value, second: Value): Valu
       throw systemError('unknown intrinsic');
   }
 }
-

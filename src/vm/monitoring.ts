@@ -164,7 +164,9 @@ function callSite(frame: PyFrame, instruction: number): CallSite | undefined {
   }
   const type = typeOf(callable);
   const isNative =
-    type === builtinFunctionType || type === methodDescriptorType || (!(callable instanceof PyFunction) && !isPythonClass(callable));
+    type === builtinFunctionType ||
+    type === methodDescriptorType ||
+    (!(callable instanceof PyFunction) && !isPythonClass(callable));
   return { callable, firstArgument: first ?? MISSING, isNative };
 }
 

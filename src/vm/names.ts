@@ -21,7 +21,7 @@ import {
   type PyBaseException,
   type Value,
 } from '../objects/core/index.ts';
-import { PyCell } from '../objects/core/index.ts';
+import type { PyCell } from '../objects/core/index.ts';
 import type { PyFrame } from '../objects/frame/py-frame.ts';
 
 function notDefined(name: string): PyBaseException {
@@ -87,7 +87,10 @@ export function deleteGlobal(frame: PyFrame, name: string): void {
 export function unboundVariable(frame: PyFrame, index: number): PyBaseException {
   const name = frame.code.code.co_localsplusnames[index]!;
   if (frame.code.isFree(index)) {
-    return nameError(`cannot access free variable '${name}' where it is not associated with a value in enclosing scope`, name);
+    return nameError(
+      `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
+      name,
+    );
   }
   return unboundLocalError(`cannot access local variable '${name}' where it is not associated with a value`);
 }

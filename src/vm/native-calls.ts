@@ -4,12 +4,11 @@
  *
  * @cpython Python/bytecodes.c CALL_BUILTIN_FAST, CALL_METHOD_DESCRIPTOR_O
  */
+import type { PyBuiltinFunction, PyMethodDescriptor } from '../objects/core/index.ts';
 import {
   builtinFunctionType,
   methodDescriptorType,
   None,
-  PyBuiltinFunction,
-  PyMethodDescriptor,
   typeError,
   typeOf,
   type NativeSpec,

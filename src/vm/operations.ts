@@ -4,6 +4,7 @@
  * @cpython Python/bytecodes.c, Python/ceval.c
  */
 import { CO_ASYNC_GENERATOR, CO_COROUTINE } from '../code/code-object.ts';
+import type { PyCell, PyModule, PyTuple, PyBaseException } from '../objects/core/index.ts';
 import {
   asText,
   call,
@@ -14,11 +15,8 @@ import {
   matches,
   nameError,
   None,
-  PyCell,
   PyDict,
-  PyModule,
   Py_TPFLAGS_METHOD_DESCRIPTOR,
-  PyTuple,
   PyType,
   repr,
   reprText,
@@ -37,7 +35,6 @@ import {
   typeError,
   typeOf,
   getName,
-  PyBaseException,
   type Kwnames,
   type Text,
   type Value,
@@ -130,7 +127,8 @@ export function buildString(stack: Stack, start: number, count: number): Value {
 
 function buildWideString(stack: Stack, start: number, count: number): Value {
   const codePoints: number[] = [];
-  for (let i = 0; i < count; i++) for (const codePoint of codePointsOf(asText(stack[start + i]!) as Text)) codePoints.push(codePoint);
+  for (let i = 0; i < count; i++)
+    for (const codePoint of codePointsOf(asText(stack[start + i]!) as Text)) codePoints.push(codePoint);
   return strFromCodePoints(codePoints);
 }
 
@@ -158,7 +156,13 @@ export function convertValue(value: Value, conversion: number): Value {
 /** MAKE_FUNCTION. */
 export function makeFunction(code: PyCode, frame: PyFrame): PyFunction {
   const plain = code.code;
-  return new PyFunction(code, frame.globals, frame.builtins, strFromUtf16(plain.co_name), strFromUtf16(plain.co_qualname));
+  return new PyFunction(
+    code,
+    frame.globals,
+    frame.builtins,
+    strFromUtf16(plain.co_name),
+    strFromUtf16(plain.co_qualname),
+  );
 }
 
 /** SET_FUNCTION_ATTRIBUTE. @cpython Include/internal/pycore_opcode_utils.h MAKE_FUNCTION_DEFAULTS */
@@ -220,7 +224,8 @@ export function sendValue(receiver: Value, value: Value): Sent {
   try {
     return { value: callMethod(receiver, 'send', value), isFinished: false };
   } catch (error) {
-    if (matches(error, excTypes.StopIteration)) return { value: (error as PyBaseException).field('value'), isFinished: true };
+    if (matches(error, excTypes.StopIteration))
+      return { value: (error as PyBaseException).field('value'), isFinished: true };
     throw error;
   }
 }

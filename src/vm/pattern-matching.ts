@@ -62,7 +62,8 @@ export function matchClass(subject: Value, type: Value, count: number, keywords:
     else {
       for (let i = 0; i < count; i++) {
         const name = names[i]!;
-        if (asText(name) === undefined) throw typeError(`__match_args__ elements must be strings (got ${typeName(name)})`);
+        if (asText(name) === undefined)
+          throw typeError(`__match_args__ elements must be strings (got ${typeName(name)})`);
         const value = matchClassAttribute(subject, type, name, seen);
         if (value === undefined) return undefined;
         attributes.push(value);

@@ -3,6 +3,7 @@
  *
  * @cpython Python/ceval.c _PyEval_UnpackIterableStackRef, _PyEval_FormatKwargsError, _PyEval_CheckArgsIterable
  */
+import type { PyTuple } from '../objects/core/index.ts';
 import {
   asText,
   excTypes,
@@ -16,7 +17,6 @@ import {
   PyBaseException,
   PyDict,
   PyList,
-  PyTuple,
   strHost,
   textToHost,
   toArray,
@@ -171,4 +171,3 @@ export function mergeKeywords(dict: PyDict, value: Value, callable: Value): void
     throw error;
   }
 }
-

@@ -178,7 +178,9 @@ function tracedUnwind(t: ThreadState, frame: PyFrame, exception: PyBaseException
 function instantiate(type: PyType): PyBaseException {
   const value = call(type, []);
   if (!(value instanceof PyBaseException)) {
-    throw typeError(`calling ${reprHost(type)} should have returned an instance of BaseException, not ${reprHost(typeOf(value))}`);
+    throw typeError(
+      `calling ${reprHost(type)} should have returned an instance of BaseException, not ${reprHost(typeOf(value))}`,
+    );
   }
   return value;
 }

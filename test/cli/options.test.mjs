@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { runTaipan } from '../support/taipan.mjs';
 
-const USAGE = "usage: taipan [option] ... [-c cmd | -m mod | file | -] [arg] ...\nTry `taipan -h' for more information.\n";
+const USAGE =
+  "usage: taipan [option] ... [-c cmd | -m mod | file | -] [arg] ...\nTry `taipan -h' for more information.\n";
 
 /** What `-c` prints. */
 async function output(options, source, env = {}) {
@@ -25,7 +26,11 @@ describe('flags', () => {
     [['-OO'], 'sys.flags.optimize', '2'],
     [['-O', '-O'], 'sys.flags.optimize', '2'],
     [['-E'], 'sys.flags.ignore_environment, sys.flags.isolated', '1 0'],
-    [['-I'], 'sys.flags.isolated, sys.flags.safe_path, sys.flags.ignore_environment, sys.flags.no_user_site', '1 True 1 1'],
+    [
+      ['-I'],
+      'sys.flags.isolated, sys.flags.safe_path, sys.flags.ignore_environment, sys.flags.no_user_site',
+      '1 True 1 1',
+    ],
     [['-s'], 'sys.flags.no_user_site', '1'],
     [['-S'], '"site" in sys.modules, sys.flags.no_site', 'False 1'],
     [[], '"site" in sys.modules', 'True'],
@@ -36,9 +41,17 @@ describe('flags', () => {
     [['-v', '-B'], '1', null],
     [['-b'], 'sys.flags.bytes_warning', '1'],
     [['-u'], 'sys.stdout.write_through, sys.stdout.line_buffering', 'True False'],
-    [[], 'sys.stdout.write_through, sys.stdout.encoding, sys.stdin.errors, sys.stderr.errors', 'False utf-8 strict backslashreplace'],
+    [
+      [],
+      'sys.stdout.write_through, sys.stdout.encoding, sys.stdin.errors, sys.stderr.errors',
+      'False utf-8 strict backslashreplace',
+    ],
     [['-BOq'], 'sys.flags.optimize, sys.flags.quiet, sys.dont_write_bytecode', '1 1 True'],
-    [['-X', 'dev', '-X', 'a=b', '-Xc'], 'sys._xoptions, sys.flags.dev_mode, sys.warnoptions', "{'dev': True, 'a': 'b', 'c': True} True ['default']"],
+    [
+      ['-X', 'dev', '-X', 'a=b', '-Xc'],
+      'sys._xoptions, sys.flags.dev_mode, sys.warnoptions',
+      "{'dev': True, 'a': 'b', 'c': True} True ['default']",
+    ],
     [['-X', 'int_max_str_digits=0'], 'sys.flags.int_max_str_digits, len(str(10 ** 5000))', '0 5001'],
     [['-X', 'pycache_prefix=/a/b'], 'sys.pycache_prefix', '/a/b'],
     [['-X', 'utf8'], 'sys.flags.utf8_mode', '1'],
@@ -52,13 +65,18 @@ describe('flags', () => {
   });
 
   test('-OO drops docstrings and assertions', async () => {
-    expect(await output(['-OO'], 'def f(): "doc"\nassert 0\nprint(f.__doc__)')).toEqual({ stdout: 'None', stderr: '', status: 0 });
+    expect(await output(['-OO'], 'def f(): "doc"\nassert 0\nprint(f.__doc__)')).toEqual({
+      stdout: 'None',
+      stderr: '',
+      status: 0,
+    });
   });
 
   test('-b warns, -bb raises', async () => {
     expect(await output(['-b'], 'print(b"a" == "a", str(b"x"))')).toEqual({
       stdout: "False b'x'",
-      stderr: '<string>:1: BytesWarning: Comparison between bytes and string\n<string>:1: BytesWarning: str() on a bytes instance\n',
+      stderr:
+        '<string>:1: BytesWarning: Comparison between bytes and string\n<string>:1: BytesWarning: str() on a bytes instance\n',
       status: 0,
     });
     const { stderr, status } = await output(['-bb'], 'b"a" == "a"');
@@ -72,7 +90,9 @@ describe('flags', () => {
     const { stdout, stderr, status } = await output(['-W', 'error'], source);
     expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
     expect(stderr).toMatch(/^UserWarning: w$/m);
-    expect((await output(['-W', 'bad::x'], 'print(1)')).stderr).toBe("Invalid -W option ignored: invalid action: 'bad'\n");
+    expect((await output(['-W', 'bad::x'], 'print(1)')).stderr).toBe(
+      "Invalid -W option ignored: invalid action: 'bad'\n",
+    );
   });
 
   test('-v traces imports on standard error', async () => {
@@ -83,7 +103,11 @@ describe('flags', () => {
   });
 
   test('-u makes writes visible at once', async () => {
-    expect(await output(['-u'], 'import os, sys; sys.stdout.write("a"); os._exit(3)')).toEqual({ stdout: 'a', stderr: '', status: 3 });
+    expect(await output(['-u'], 'import os, sys; sys.stdout.write("a"); os._exit(3)')).toEqual({
+      stdout: 'a',
+      stderr: '',
+      status: 3,
+    });
   });
 });
 
@@ -97,7 +121,12 @@ describe('variables', () => {
     [{ PYTHONPATH: '/a' }, ['-E'], '"/a" in sys.path', 'False'],
     [{ PYTHONSAFEPATH: '1' }, [], '"" in sys.path', 'False'],
     [{ PYTHONNOUSERSITE: '1' }, [], 'sys.flags.no_user_site', '1'],
-    [{ PYTHONWARNINGS: 'ignore,error::UserWarning' }, ['-Wdefault'], 'sys.warnoptions', "['ignore', 'error::UserWarning', 'default']"],
+    [
+      { PYTHONWARNINGS: 'ignore,error::UserWarning' },
+      ['-Wdefault'],
+      'sys.warnoptions',
+      "['ignore', 'error::UserWarning', 'default']",
+    ],
     [{ PYTHONPYCACHEPREFIX: '/p' }, [], 'sys.pycache_prefix', '/p'],
     [{ PYTHONUNBUFFERED: '1' }, [], 'sys.stdout.write_through', 'True'],
     [{ PYTHONHASHSEED: '123' }, [], 'hash("abc") == hash("abc"), sys.flags.hash_randomization', 'True 1'],
@@ -126,7 +155,10 @@ describe('mistakes', () => {
     [['-W'], 'Argument expected for the -W option'],
     [['-X'], 'Argument expected for the -X option'],
     [['--check-hash-based-pycs'], 'Argument expected for the --check-hash-based-pycs options'],
-    [['--check-hash-based-pycs', 'x', '-c', '1'], "--check-hash-based-pycs must be one of 'default', 'always', or 'never'"],
+    [
+      ['--check-hash-based-pycs', 'x', '-c', '1'],
+      "--check-hash-based-pycs must be one of 'default', 'always', or 'never'",
+    ],
   ])('%j', async (args, message) => {
     expect(await runTaipan(args)).toMatchObject({ stdout: '', stderr: `${message}\n${USAGE}`, status: 2 });
   });

@@ -7,7 +7,8 @@ import { useScratch } from '../support/scratch.mjs';
 
 const scratch = useScratch('cli');
 const run = (args, options) => runTaipan(args, { cwd: scratch.directory, ...options });
-const TELL = 'import sys\nprint(__name__, sys.argv, __file__ if "__file__" in globals() else None, sys.path[0], __package__)\n';
+const TELL =
+  'import sys\nprint(__name__, sys.argv, __file__ if "__file__" in globals() else None, sys.path[0], __package__)\n';
 const isRoot = process.getuid?.() === 0;
 
 /** Expects this and nothing else. */
@@ -18,7 +19,9 @@ async function expectRun(args, expected, options) {
 describe('a program is', () => {
   test('a file', async () => {
     const file = scratch.write('dir/prog.py', TELL);
-    await expectRun(['dir/prog.py', '-x', 'a'], { stdout: `__main__ ['dir/prog.py', '-x', 'a'] ${file} ${scratch.at('dir')} None\n` });
+    await expectRun(['dir/prog.py', '-x', 'a'], {
+      stdout: `__main__ ['dir/prog.py', '-x', 'a'] ${file} ${scratch.at('dir')} None\n`,
+    });
   });
 
   test('a command', async () => {
@@ -40,9 +43,14 @@ describe('a program is', () => {
   test('a directory or a zip with __main__.py', async () => {
     const main = scratch.write('dir/__main__.py', TELL);
     await expectRun(['dir', 'a'], { stdout: `__main__ ['dir', 'a'] ${main} ${scratch.at('dir')} \n` });
-    scratch.write('app.zip', zipSync({ '__main__.py': strToU8(`import helper\n${TELL}`), 'helper.py': strToU8('print(__file__)') }));
+    scratch.write(
+      'app.zip',
+      zipSync({ '__main__.py': strToU8(`import helper\n${TELL}`), 'helper.py': strToU8('print(__file__)') }),
+    );
     const zip = scratch.at('app.zip');
-    await expectRun(['app.zip', 'b'], { stdout: `${zip}/helper.py\n__main__ ['app.zip', 'b'] ${zip}/__main__.py ${zip} \n` });
+    await expectRun(['app.zip', 'b'], {
+      stdout: `${zip}/helper.py\n__main__ ['app.zip', 'b'] ${zip}/__main__.py ${zip} \n`,
+    });
   });
 
   test('standard input', async () => {
@@ -52,7 +60,8 @@ describe('a program is', () => {
     await expectRun(
       [],
       {
-        stderr: 'Traceback (most recent call last):\n  File "<stdin>", line 2, in <module>\nZeroDivisionError: division by zero\n',
+        stderr:
+          'Traceback (most recent call last):\n  File "<stdin>", line 2, in <module>\nZeroDivisionError: division by zero\n',
         stdout: '1\n',
         status: 1,
       },
@@ -63,7 +72,9 @@ describe('a program is', () => {
   test('a .pyc file', async () => {
     scratch.write('prog.py', TELL);
     await expectRun(['-c', 'import py_compile; py_compile.compile("prog.py", "out.pyc")'], {});
-    await expectRun(['out.pyc', 'a'], { stdout: `__main__ ['out.pyc', 'a'] ${scratch.at('out.pyc')} ${scratch.directory} None\n` });
+    await expectRun(['out.pyc', 'a'], {
+      stdout: `__main__ ['out.pyc', 'a'] ${scratch.at('out.pyc')} ${scratch.directory} None\n`,
+    });
     expect(scratch.list()).toEqual(['out.pyc', 'prog.py']);
   });
 
@@ -91,7 +102,10 @@ describe('a program is', () => {
 
 describe('a program that cannot be run', () => {
   test('is missing, a directory without __main__, unreadable', async () => {
-    await expectRun(['no.py'], { stderr: `taipan: can't open file '${scratch.at('no.py')}': [Errno 2] No such file or directory\n`, status: 2 });
+    await expectRun(['no.py'], {
+      stderr: `taipan: can't open file '${scratch.at('no.py')}': [Errno 2] No such file or directory\n`,
+      status: 2,
+    });
     scratch.write('empty/x', '');
     const empty = await run(['empty']);
     expect(empty.stderr).toMatch(/: can't find '__main__' module in '/);
@@ -100,7 +114,10 @@ describe('a program that cannot be run', () => {
     if (isRoot) return;
     scratch.write('secret.py', 'print(1)');
     scratch.chmod('secret.py', 0);
-    await expectRun(['secret.py'], { stderr: `taipan: can't open file '${scratch.at('secret.py')}': [Errno 13] Permission denied\n`, status: 2 });
+    await expectRun(['secret.py'], {
+      stderr: `taipan: can't open file '${scratch.at('secret.py')}': [Errno 13] Permission denied\n`,
+      status: 2,
+    });
   });
 
   test('is a module that is not there', async () => {
@@ -113,17 +130,47 @@ describe('a program that cannot be run', () => {
     );
     expect(inner.status).toBe(1);
     scratch.write('pack/__init__.py', '');
-    expect((await run(['-m', 'pack'])).stderr).toMatch(/: No module named pack\.__main__; 'pack' is a package and cannot be directly executed\n$/);
+    expect((await run(['-m', 'pack'])).stderr).toMatch(
+      /: No module named pack\.__main__; 'pack' is a package and cannot be directly executed\n$/,
+    );
   });
 
   test.each([
-    ['bad bytes', 'x = 1\ny = 2\n# \xe4\ns = "\xff"\n', /SyntaxError: Non-UTF-8 code starting with '\\x(e4|ff)' .*but no encoding declared; see https:\/\/peps\.python\.org\/pep-0263\/ for details\n$/],
-    ['a null byte', 'x = 1\0\n', /^ {2}File "FILE", line 1\n {4}x = 1\n( +\^\n)?SyntaxError: source code cannot contain null bytes\n$/],
-    ['an unknown encoding', '# coding: nosuch\nprint(1)\n', /^ {2}File "FILE", line 0\nSyntaxError: unknown encoding: nosuch\n$/],
-    ['a mark and another encoding', '\xef\xbb\xbf# coding: latin-1\nprint(1)\n', /SyntaxError: encoding problem: (latin-1|iso-8859-1) with BOM\n$/],
-    ['an unfinished string', 'print("abc\n', /^ {2}File "FILE", line 1\n {4}print\("abc\n {10}\^\nSyntaxError: unterminated string literal \(detected at line 1\)\n$/],
-    ['an unclosed bracket', 'x = (1,\n', /^ {2}File "FILE", line 1\n {4}x = \(1,\n {8}\^\nSyntaxError: '\(' was never closed\n$/],
-    ['an unfinished block', 'def f():\n', /IndentationError: expected an indented block after function definition on line 1\n$/],
+    [
+      'bad bytes',
+      'x = 1\ny = 2\n# \xe4\ns = "\xff"\n',
+      /SyntaxError: Non-UTF-8 code starting with '\\x(e4|ff)' .*but no encoding declared; see https:\/\/peps\.python\.org\/pep-0263\/ for details\n$/,
+    ],
+    [
+      'a null byte',
+      'x = 1\0\n',
+      /^ {2}File "FILE", line 1\n {4}x = 1\n( +\^\n)?SyntaxError: source code cannot contain null bytes\n$/,
+    ],
+    [
+      'an unknown encoding',
+      '# coding: nosuch\nprint(1)\n',
+      /^ {2}File "FILE", line 0\nSyntaxError: unknown encoding: nosuch\n$/,
+    ],
+    [
+      'a mark and another encoding',
+      '\xef\xbb\xbf# coding: latin-1\nprint(1)\n',
+      /SyntaxError: encoding problem: (latin-1|iso-8859-1) with BOM\n$/,
+    ],
+    [
+      'an unfinished string',
+      'print("abc\n',
+      /^ {2}File "FILE", line 1\n {4}print\("abc\n {10}\^\nSyntaxError: unterminated string literal \(detected at line 1\)\n$/,
+    ],
+    [
+      'an unclosed bracket',
+      'x = (1,\n',
+      /^ {2}File "FILE", line 1\n {4}x = \(1,\n {8}\^\nSyntaxError: '\(' was never closed\n$/,
+    ],
+    [
+      'an unfinished block',
+      'def f():\n',
+      /IndentationError: expected an indented block after function definition on line 1\n$/,
+    ],
   ])('has %s', async (_name, text, expected) => {
     const file = scratch.write('bad.py', Buffer.from(text, 'latin1'));
     const { stdout, stderr, status } = await run(['bad.py']);
@@ -149,19 +196,35 @@ describe('a bad .pyc file', () => {
     ['is shorter than a header', (good) => good.subarray(0, 10), EOF],
     ['is nothing but a header', (good) => good.subarray(0, 16), BAD_CODE],
     ['is cut in the code', (good) => good.subarray(0, good.length - 20), BAD_CODE],
-    ['is of another Python', (good) => Buffer.concat([Buffer.from([0x99, 0x0d, 13, 10]), good.subarray(4)]), 'RuntimeError: Bad magic number in .pyc file\n'],
+    [
+      'is of another Python',
+      (good) => Buffer.concat([Buffer.from([0x99, 0x0d, 13, 10]), good.subarray(4)]),
+      'RuntimeError: Bad magic number in .pyc file\n',
+    ],
     ['holds no code', (good) => Buffer.concat([good.subarray(0, 16), Buffer.from('N')]), BAD_CODE],
     ['holds a null object', (good) => Buffer.concat([good.subarray(0, 16), Buffer.from('0')]), BAD_CODE],
     ['holds an unknown type', (good) => Buffer.concat([good.subarray(0, 16), Buffer.from('?')]), BAD_CODE],
-    ['says a size that is not there', (good) => Buffer.concat([good.subarray(0, 37), Buffer.from('s\xff\xff\xff\x7f', 'latin1'), good.subarray(42)]), BAD_CODE],
-    ['is random', (good) => Buffer.concat([good.subarray(0, 16), Buffer.from(Array.from({ length: 200 }, (_, i) => (i * 73) & 255))]), BAD_CODE],
+    [
+      'says a size that is not there',
+      (good) => Buffer.concat([good.subarray(0, 37), Buffer.from('s\xff\xff\xff\x7f', 'latin1'), good.subarray(42)]),
+      BAD_CODE,
+    ],
+    [
+      'is random',
+      (good) =>
+        Buffer.concat([good.subarray(0, 16), Buffer.from(Array.from({ length: 200 }, (_, i) => (i * 73) & 255))]),
+      BAD_CODE,
+    ],
   ])('%s', async (_name, change, message) => {
     expect(await damaged(change)).toEqual({ stdout: '', stderr: message, status: 1, signal: null });
   });
 });
 
 test('output to a closed pipe ends the program without a host stack trace', async () => {
-  const { stderr, status } = await run(['-c', 'import sys, os\nos.close(1)\ntry:\n    print("x", flush=True)\nexcept OSError as e:\n    sys.stderr.write(str(e.errno))']);
+  const { stderr, status } = await run([
+    '-c',
+    'import sys, os\nos.close(1)\ntry:\n    print("x", flush=True)\nexcept OSError as e:\n    sys.stderr.write(str(e.errno))',
+  ]);
   expect(stderr).toMatch(/^9/);
   expect([0, 120]).toContain(status);
 });

@@ -10,17 +10,25 @@ function typed(lines, args = []) {
 
 describe('through a pipe', () => {
   test('values are shown, prompts go to standard error', async () => {
-    expect(await typed('1 + 1\n"ä"\nNone\n_ * 2\n')).toMatchObject({ stdout: "2\n'ä'\n'ää'\n", stderr: '>>> >>> >>> >>> >>> \n', status: 0 });
+    expect(await typed('1 + 1\n"ä"\nNone\n_ * 2\n')).toMatchObject({
+      stdout: "2\n'ä'\n'ää'\n",
+      stderr: '>>> >>> >>> >>> >>> \n',
+      status: 0,
+    });
   });
 
   test('a banner without -q', async () => {
     const { stdout, stderr } = await runTaipan(['-i'], { input: '' });
     expect(stdout).toBe('');
-    expect(stderr).toMatch(/^Python 3\.14\.\d+ [^]*\nType "help", "copyright", "credits" or "license" for more information\.\n>>> \n$/);
+    expect(stderr).toMatch(
+      /^Python 3\.14\.\d+ [^]*\nType "help", "copyright", "credits" or "license" for more information\.\n>>> \n$/,
+    );
   });
 
   test('blocks end with an empty line, brackets and strings go on', async () => {
-    const { stdout, stderr } = await typed('if 1:\n  print("in")\n  print("side")\n\nx = [1,\n2]\nx\n"""a\nb"""\n@str\ndef f(): pass\n\nf[:9]\n');
+    const { stdout, stderr } = await typed(
+      'if 1:\n  print("in")\n  print("side")\n\nx = [1,\n2]\nx\n"""a\nb"""\n@str\ndef f(): pass\n\nf[:9]\n',
+    );
     expect(stdout).toBe("in\nside\n[1, 2]\n'a\\nb'\n'<function'\n");
     expect(stderr).toBe('>>> ... ... ... >>> ... >>> >>> ... >>> ... ... >>> >>> \n');
   });
@@ -52,7 +60,9 @@ describe('through a pipe', () => {
   });
 
   test('prompts can be changed', async () => {
-    const { stdout, stderr } = await typed('import sys\nsys.ps1 = "A"\nsys.ps2 = "B"\n(1,\n2)\nsys.displayhook = lambda v: print("shown", v)\n7\n');
+    const { stdout, stderr } = await typed(
+      'import sys\nsys.ps1 = "A"\nsys.ps2 = "B"\n(1,\n2)\nsys.displayhook = lambda v: print("shown", v)\n7\n',
+    );
     expect(stdout).toBe('(1, 2)\nshown 7\n');
     expect(stderr).toBe('>>> >>> AABAAA\n');
   });
@@ -70,7 +80,10 @@ const hasScript = spawnSync('script', ['--version']).status === 0;
 describe.runIf(hasScript)('on a terminal', () => {
   test('prompts, results, the end of input', async () => {
     const command = [process.execPath, ...nodeOptions, taipanFile, '-q'].map((word) => `'${word}'`).join(' ');
-    const { stdout } = await runProcess('script', ['-qec', command, '/dev/null'], { input: '1 + 1\nfor i in range(2):\n  i\n\n1/0\nexit(3)\n', env: { TERM: 'dumb' } });
+    const { stdout } = await runProcess('script', ['-qec', command, '/dev/null'], {
+      input: '1 + 1\nfor i in range(2):\n  i\n\n1/0\nexit(3)\n',
+      env: { TERM: 'dumb' },
+    });
     const text = stdout.replaceAll(/\r|\u001b\[K/g, '');
     expect(text).toMatch(/>>> (>>> )?1 \+ 1\n+2\n>>> /);
     expect(text).toContain('\n0\n1\n');

@@ -21,7 +21,12 @@ const bytes = (file) => readFileSync(scratch.at(file));
 /** Flags, time and size of a header. */
 const header = (file) => {
   const data = bytes(file);
-  return { magic: data.readUInt32LE(0), flags: data.readUInt32LE(4), mtime: data.readUInt32LE(8), size: data.readUInt32LE(12) };
+  return {
+    magic: data.readUInt32LE(0),
+    flags: data.readUInt32LE(4),
+    mtime: data.readUInt32LE(8),
+    size: data.readUInt32LE(12),
+  };
 };
 
 /** A module that says whether it is run from its source: its cache, when there, is edited to say otherwise. */
@@ -58,7 +63,10 @@ describe('writing', () => {
   test('sys.dont_write_bytecode writes nothing', async () => {
     scratch.write('mod.py', 'print("run")\n');
     scratch.write('other.py', '');
-    await run(['-c', 'import sys; sys.dont_write_bytecode = True; import mod; sys.dont_write_bytecode = False; import other']);
+    await run([
+      '-c',
+      'import sys; sys.dont_write_bytecode = True; import mod; sys.dont_write_bytecode = False; import other',
+    ]);
     expect(scratch.list('__pycache__')).toEqual([`other.${TAG}.pyc`]);
   });
 
@@ -194,7 +202,10 @@ describe('other places', () => {
   });
 
   test('a .pyc without source is imported, one in __pycache__ is not', async () => {
-    scratch.write('mod.py', 'x = "source"\nimport sys\nprint(__file__[-7:], __cached__[-7:], type(__loader__).__name__)\n');
+    scratch.write(
+      'mod.py',
+      'x = "source"\nimport sys\nprint(__file__[-7:], __cached__[-7:], type(__loader__).__name__)\n',
+    );
     await run(['-c', 'import py_compile; py_compile.compile("mod.py", "lone.pyc"); py_compile.compile("mod.py")']);
     expect(await run(['-c', 'import lone; print(lone.x)'])).toBe('one.pyc one.pyc SourcelessFileLoader\nsource\n');
     scratch.write('gone.py', '');
@@ -212,7 +223,8 @@ describe('other places', () => {
     scratch.write('cut.pyc', good.subarray(0, 30));
     scratch.write('flags.pyc', Buffer.concat([good.subarray(0, 4), Buffer.from([8, 0, 0, 0]), good.subarray(8)]));
     scratch.write('none.pyc', Buffer.concat([good.subarray(0, 16), Buffer.from('N')]));
-    const source = 'for n in ("magic", "short", "cut", "flags", "none"):\n  try: __import__(n)\n  except Exception as e: print(type(e).__name__, e)';
+    const source =
+      'for n in ("magic", "short", "cut", "flags", "none"):\n  try: __import__(n)\n  except Exception as e: print(type(e).__name__, e)';
     expect(await run(['-c', source])).toBe(
       "ImportError bad magic number in 'magic': b'\\x99\\r\\r\\n'\n" +
         "EOFError reached EOF while reading pyc header of 'short'\n" +
@@ -225,7 +237,10 @@ describe('other places', () => {
 
 describe('hash-based caches', () => {
   const compile = (mode) =>
-    run(['-c', `import py_compile; print(py_compile.compile("mod.py", invalidation_mode=py_compile.PycInvalidationMode.${mode}))`]);
+    run([
+      '-c',
+      `import py_compile; print(py_compile.compile("mod.py", invalidation_mode=py_compile.PycInvalidationMode.${mode}))`,
+    ]);
   const imported = (...options) => run([...options, '-c', 'import mod; print(mod.x)']);
 
   test('the hash is in the header', async () => {
@@ -288,8 +303,11 @@ describe('py_compile and compileall', () => {
     scratch.write('mod.py', 'x = 1\n');
     await run(['-B', '-m', 'py_compile', 'mod.py']);
     expect(scratch.list('__pycache__')).toEqual([`mod.${TAG}.pyc`]);
-    const source = 'import os, py_compile\nos.symlink("mod.py", "link.pyc")\ntry: py_compile.compile("mod.py", "link.pyc")\nexcept FileExistsError as e: print(e)';
-    expect(await run(['-c', source])).toBe('link.pyc is a symlink and will be changed into a regular file if import writes a byte-compiled file to it\n');
+    const source =
+      'import os, py_compile\nos.symlink("mod.py", "link.pyc")\ntry: py_compile.compile("mod.py", "link.pyc")\nexcept FileExistsError as e: print(e)';
+    expect(await run(['-c', source])).toBe(
+      'link.pyc is a symlink and will be changed into a regular file if import writes a byte-compiled file to it\n',
+    );
   });
 });
 
@@ -304,11 +322,10 @@ test('-v tells of caches as CPython does', async () => {
       .map((line) => line.replaceAll(scratch.directory, 'HERE').replace(/0x[0-9a-f]+/, '0x0'));
   };
   const cache = `HERE/${CACHE}`;
-  expect(await messages()).toEqual([
-    '# code object from HERE/mod.py',
-    `# created '${cache}'`,
-  ]);
+  expect(await messages()).toEqual(['# code object from HERE/mod.py', `# created '${cache}'`]);
   expect(await messages()).toEqual([`# ${cache} matches HERE/mod.py`, `# code object from '${cache}'`]);
   touch('mod.py', 1_600_000_001);
-  expect(await messages('-B')).toEqual([`# bytecode is stale for 'mod'`, '# code object from HERE/mod.py'].filter((line) => line.includes('mod.')));
+  expect(await messages('-B')).toEqual(
+    [`# bytecode is stale for 'mod'`, '# code object from HERE/mod.py'].filter((line) => line.includes('mod.')),
+  );
 });

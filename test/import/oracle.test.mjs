@@ -9,7 +9,8 @@ import { useScratch } from '../support/scratch.mjs';
 
 const scratch = useScratch('shared');
 const CACHE = '__pycache__/mod.cpython-314.pyc';
-const TEXTS = 'x = "source"\n\ndef f(a, /, b=1, *args, c, **kw):\n    """Doc ä."""\n    return [i for i in a if i in {1, 2, "three"}], (1.5, b"x", None, ...)\n\nclass C[T]:\n    y: T = 10**30\n';
+const TEXTS =
+  'x = "source"\n\ndef f(a, /, b=1, *args, c, **kw):\n    """Doc ä."""\n    return [i for i in a if i in {1, 2, "three"}], (1.5, b"x", None, ...)\n\nclass C[T]:\n    y: T = 10**30\n';
 
 /** Imports `mod` from the scratch directory in the oracle and returns `expression`. */
 function inOracle(expression) {
@@ -54,7 +55,9 @@ result`,
 }
 
 async function inTaipan(expression) {
-  const { stdout, stderr, status } = await runTaipan(['-c', `import mod; print(${expression})`], { cwd: scratch.directory });
+  const { stdout, stderr, status } = await runTaipan(['-c', `import mod; print(${expression})`], {
+    cwd: scratch.directory,
+  });
   expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
   return stdout.trimEnd();
 }
@@ -84,7 +87,9 @@ describe('caches', () => {
     scratch.write(CACHE, await writtenByOracle(TEXTS, 1_600_000_000));
     edit('source', 'cached');
     const before = readFileSync(scratch.at(CACHE));
-    expect(await inTaipan('mod.x, mod.f([1, 5], c=2), mod.C.y')).toBe(`cached ([1], (1.5, b'x', None, Ellipsis)) ${10n ** 30n}`);
+    expect(await inTaipan('mod.x, mod.f([1, 5], c=2), mod.C.y')).toBe(
+      `cached ([1], (1.5, b'x', None, Ellipsis)) ${10n ** 30n}`,
+    );
     expect(readFileSync(scratch.at(CACHE)).equals(before)).toBe(true);
   });
 
@@ -95,7 +100,9 @@ describe('caches', () => {
     const ours = readFileSync(scratch.at(CACHE));
     rmSync(scratch.at('__pycache__'), { recursive: true });
     // py_compile writes what a fresh process does, whatever this one has interned.
-    const theirs = await runInOracle('import py_compile\nopen(py_compile.compile(file, "/tmp/mod.pyc"), "rb").read()', { file: scratch.at('mod.py') });
+    const theirs = await runInOracle('import py_compile\nopen(py_compile.compile(file, "/tmp/mod.pyc"), "rb").read()', {
+      file: scratch.at('mod.py'),
+    });
     expect(Buffer.from(theirs).equals(ours)).toBe(true);
   });
 
@@ -121,7 +128,9 @@ test('the example of the README', async () => {
   for (const name of ['A/m', 'A/B/n']) {
     const [, folder, stem] = /^(.*)\/(\w+)$/.exec(name);
     const ours = readFileSync(scratch.at(`bytecode/${folder}/__pycache__/${stem}.cpython-314.pyc`));
-    const theirs = await runInOracle('import py_compile\nopen(py_compile.compile(file, "/tmp/out.pyc"), "rb").read()', { file: scratch.at(`bytecode/${name}.py`) });
+    const theirs = await runInOracle('import py_compile\nopen(py_compile.compile(file, "/tmp/out.pyc"), "rb").read()', {
+      file: scratch.at(`bytecode/${name}.py`),
+    });
     expect(Buffer.from(theirs).equals(ours)).toBe(true);
   }
 });

@@ -87,7 +87,10 @@ export async function mountInOracle(directory) {
  *
  * @returns {Promise<{stdout: string, stderr: string, status: number}>}
  */
-export async function runProgramInOracle(file, { mounted: directory = path.dirname(file), args = [], input = '' } = {}) {
+export async function runProgramInOracle(
+  file,
+  { mounted: directory = path.dirname(file), args = [], input = '' } = {},
+) {
   await mountInOracle(directory);
   const result = await runInOracle(RUN, {
     path: file,

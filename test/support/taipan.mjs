@@ -1,5 +1,6 @@
 // Runs the built command in a fresh process, with nothing of Python's in the environment.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -7,12 +8,17 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The command's file. */
 export const taipanFile = fileURLToPath(new URL('../../bin/taipan.js', import.meta.url));
 
-/** The options Node gets from `bin/taipan.js`. */
-export const nodeOptions = ['--stack-size=7000'];
+/** The options that the command's first line gives to Node. */
+export const nodeOptions = readFileSync(taipanFile, 'utf8')
+  .split('\n', 1)[0]
+  .split(/\s+/)
+  .filter((word) => word.startsWith('--'));
 
 /** This process's environment without what Python or Node would listen to. */
 export function cleanEnvironment(extra = {}) {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(PYTHON|NODE_|VITEST|FORCE_COLOR|NO_COLOR)/.test(name));
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(PYTHON|NODE_|VITEST|FORCE_COLOR|NO_COLOR)/.test(name),
+  );
   return { ...Object.fromEntries(kept), NO_COLOR: '1', ...extra };
 }
 

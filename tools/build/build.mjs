@@ -136,7 +136,16 @@ if (!args.has('--no-stdlib') && fs.existsSync(stdlib)) {
 
 // The first run makes V8's code cache (bin/taipan.js), so that a user's first one finds it.
 if (!args.has('--no-stdlib')) {
-  const command = ['--stack-size=7000', '--no-opt', '--min-semi-space-size=32', '--max-semi-space-size=32', 'bin/taipan.js', '-I', '-c', 'pass'];
+  const command = [
+    '--stack-size=7000',
+    '--no-opt',
+    '--min-semi-space-size=32',
+    '--max-semi-space-size=32',
+    'bin/taipan.js',
+    '-I',
+    '-c',
+    'pass',
+  ];
   await step('code cache', ['dist/taipan.cjs', 'bin/taipan.js'], ['dist/code-cache'], () => {
     const result = spawnSync(process.execPath, command, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
     if (result.status !== 0) throw new Error(`the built command failed: ${result.status ?? result.signal}`);

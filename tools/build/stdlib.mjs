@@ -87,7 +87,11 @@ function precompile(directory, staging, files, compiler) {
       kind: 'unchecked-hash',
       sourceHash: compiler.sourceHash(new Uint8Array(bytes)),
     });
-    const target = path.join(path.dirname(path.join(staging, name)), '__pycache__', `${path.basename(name, '.py')}.cpython-314.pyc`);
+    const target = path.join(
+      path.dirname(path.join(staging, name)),
+      '__pycache__',
+      `${path.basename(name, '.py')}.cpython-314.pyc`,
+    );
     fs.mkdirSync(path.dirname(target), { recursive: true });
     fs.writeFileSync(target, Buffer.concat([header, compiler.marshalModule(code)]));
   }

@@ -44,12 +44,21 @@ function emitNode(name, fields, attributes) {
     params.push('lineno: number', 'col_offset: number', 'end_lineno: number', 'end_col_offset: number');
     keys.push('lineno', 'col_offset', 'end_lineno', 'end_col_offset');
   }
-  factories.push(`export function ${name === 'arguments' ? 'arguments_' : name}(${params.join(', ')}): ${name} {`, `  return { ${keys.join(', ')} };`, '}');
+  factories.push(
+    `export function ${name === 'arguments' ? 'arguments_' : name}(${params.join(', ')}): ${name} {`,
+    `  return { ${keys.join(', ')} };`,
+    '}',
+  );
   table.push(`  ${name}: { fields: ${JSON.stringify(fields)}, hasPosition: ${hasPosition} },`);
 }
 for (const [sumName, sum] of Object.entries(sums)) {
   if (isEnumSum(sum)) {
-    out.push(`export type ${sumName} = ${Object.keys(sum.constructors).map((n) => `'${n}'`).join(' | ')};`, '');
+    out.push(
+      `export type ${sumName} = ${Object.keys(sum.constructors)
+        .map((n) => `'${n}'`)
+        .join(' | ')};`,
+      '',
+    );
     continue;
   }
   for (const [name, fields] of Object.entries(sum.constructors)) {
@@ -63,7 +72,15 @@ const nodeNames = table.map((row) => row.trim().split(':')[0]);
 out.push(`export type AstNode = ${nodeNames.join(' | ')};`, '');
 out.push(...factories, '');
 out.push('/** Fields of every node in ASDL order; a type ends in `*` (list), `?` (may be null) or neither. */');
-out.push('export const NODE_FIELDS: Readonly<Record<AstNode[\'node\'], {', '  readonly fields: readonly (readonly [string, string])[];', '  readonly hasPosition: boolean;', '}>> = {', ...table, '};', '');
+out.push(
+  "export const NODE_FIELDS: Readonly<Record<AstNode['node'], {",
+  '  readonly fields: readonly (readonly [string, string])[];',
+  '  readonly hasPosition: boolean;',
+  '}>> = {',
+  ...table,
+  '};',
+  '',
+);
 const enums = Object.entries(sums).filter(([, sum]) => isEnumSum(sum));
 out.push('/** Sum types whose nodes carry nothing; the tree holds just their names. */');
 out.push('export const ENUM_SUMS: Readonly<Record<string, readonly string[]>> = {');

@@ -27,7 +27,10 @@ const lines = [
   '/** Every opcode; flags: a has an argument, c constant, n name, j jump, f free variable, l local, e pseudo exception setup. */',
   'export const OPCODES: readonly OpcodeInfo[] = [',
   ...entries.map(([name, info]) => {
-    const flags = ['arg', 'const', 'name', 'jump', 'free', 'local', 'exc'].filter((flag) => info[flag]).map((flag) => flag[0]).join('');
+    const flags = ['arg', 'const', 'name', 'jump', 'free', 'local', 'exc']
+      .filter((flag) => info[flag])
+      .map((flag) => flag[0])
+      .join('');
     return `  { name: '${name}', opcode: ${info.opcode}, caches: ${info.caches}, flags: '${flags}' },`;
   }),
   '];',

@@ -9,7 +9,8 @@ const base36 = (number) => number.toString(36);
 
 function packRuns(runs) {
   const out = [];
-  for (let i = 0; i < runs.length; i += 2) out.push(runs[i] === 1 ? base36(runs[i + 1]) : `${base36(runs[i + 1])}:${base36(runs[i])}`);
+  for (let i = 0; i < runs.length; i += 2)
+    out.push(runs[i] === 1 ? base36(runs[i + 1]) : `${base36(runs[i + 1])}:${base36(runs[i])}`);
   return out.join(' ');
 }
 function deltas(codePoints) {
@@ -20,7 +21,9 @@ function deltas(codePoints) {
     return base36(delta);
   });
 }
-const tags = [...new Set(data.decompositions.map(([, text]) => (text.startsWith('<') ? text.split(' ')[0] : '')))].sort();
+const tags = [
+  ...new Set(data.decompositions.map(([, text]) => (text.startsWith('<') ? text.split(' ')[0] : ''))),
+].sort();
 const decompositionDeltas = deltas(data.decompositions.map(([cp]) => cp));
 const decompositions = data.decompositions.map(([, text], i) => {
   const words = text.split(' ');

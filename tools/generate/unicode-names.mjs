@@ -7,7 +7,9 @@ const source = readFileSync(new URL('unicode-names.py', import.meta.url), 'utf8'
 const { version, names, numbered, aliases } = JSON.parse(await runInOracle(`${source}\nresult`));
 
 /** Printable ASCII without the characters that a literal would have to escape. */
-const ALPHABET = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).filter((c) => c !== "'" && c !== '\\').join('');
+const ALPHABET = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i))
+  .filter((c) => c !== "'" && c !== '\\')
+  .join('');
 const BASE = ALPHABET.length;
 const ONE = 40;
 const TWO = 48;
@@ -17,7 +19,9 @@ function wordCode(index) {
   index -= ONE;
   if (index < TWO * BASE) return digit(ONE + Math.floor(index / BASE)) + digit(index % BASE);
   index -= TWO * BASE;
-  return digit(ONE + TWO + Math.floor(index / (BASE * BASE))) + digit(Math.floor(index / BASE) % BASE) + digit(index % BASE);
+  return (
+    digit(ONE + TWO + Math.floor(index / (BASE * BASE))) + digit(Math.floor(index / BASE) % BASE) + digit(index % BASE)
+  );
 }
 
 /** [shared leading words, new words] of each name. */
@@ -37,7 +41,8 @@ const words = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).
 const indices = new Map(words.map((word, i) => [word, i]));
 const packed = entries
   .map(([shared, fresh]) => {
-    const head = fresh.length < 9 ? digit(shared * 9 + fresh.length) : digit(BASE - 1) + digit(shared) + digit(fresh.length);
+    const head =
+      fresh.length < 9 ? digit(shared * 9 + fresh.length) : digit(BASE - 1) + digit(shared) + digit(fresh.length);
     return head + fresh.map((word) => wordCode(indices.get(word))).join('');
   })
   .join('');

@@ -10,7 +10,8 @@ const base36 = (number) => number.toString(36);
 /** Runs as `value` or `value:length`, separated by spaces. */
 function packRuns(runs) {
   const out = [];
-  for (let i = 0; i < runs.length; i += 2) out.push(runs[i] === 1 ? base36(runs[i + 1]) : `${base36(runs[i + 1])}:${base36(runs[i])}`);
+  for (let i = 0; i < runs.length; i += 2)
+    out.push(runs[i] === 1 ? base36(runs[i + 1]) : `${base36(runs[i + 1])}:${base36(runs[i])}`);
   return out.join(' ');
 }
 const deltas = (numbers) => numbers.map((number, i) => base36(number - (i === 0 ? 0 : numbers[i - 1]))).join(' ');
@@ -24,7 +25,9 @@ const out = [
   '/** Index of the record of each code point, run-length coded: `index` or `index:length`; base 36. */',
   `export const RUNS =\n  '${packRuns(types.runs)}';`,
   '/** Code points whose mappings are not all single: code point, upper, lower, title, fold. */',
-  `export const SPECIAL_CASES =\n  '${Object.entries(types.special).map(([cp, mappings]) => [base36(+cp), ...mappings.map(hex)].join(',')).join(' ')}';`,
+  `export const SPECIAL_CASES =\n  '${Object.entries(types.special)
+    .map(([cp, mappings]) => [base36(+cp), ...mappings.map(hex)].join(','))
+    .join(' ')}';`,
   '/** The zeros of the ranges of ten decimal digits; distances in base 36. */',
   `export const DECIMAL_ZEROS =\n  '${deltas(numbers.decimal)}';`,
   '/** Digits that are not decimal: distance, digit. */',

@@ -89,6 +89,13 @@ export class MemoryFileSystem implements HostFileSystem {
     return this.table.add(new MemoryFile(inode, flags, this.now));
   }
 
+  directoryOf(fd: number): string {
+    const file = this.table.get(fd);
+    const inode = file instanceof MemoryFile ? file.inode : undefined;
+    if (inode?.kind !== 'directory') throw new HostError('ENOTDIR');
+    return this.pathOf(inode);
+  }
+
   close(fd: number): void {
     this.table.close(fd);
   }

@@ -93,6 +93,12 @@ export class NodeFileSystem implements HostFileSystem {
     return this.table.add(new NodeFile(descriptor, flags, false));
   }
 
+  directoryOf(fd: number): string {
+    const file = this.systemFile(fd, 'ENOTDIR');
+    if (!translated(() => fs.fstatSync(file.descriptor)).isDirectory()) throw hostError('ENOTDIR');
+    return process.platform === 'linux' ? `/proc/self/fd/${file.descriptor}` : `/dev/fd/${file.descriptor}`;
+  }
+
   close(fd: number): void {
     translated(() => this.table.close(fd));
   }

@@ -95,7 +95,8 @@ function computeAbstractMethods(cls: Value): void {
   const abstract = new PyFrozenSet();
   const namespace = getAttr(cls, '__dict__');
   for (const pair of toArray(callMethod(namespace, 'items'))) {
-    if (!(pair instanceof PyTuple)) throw typeError(`Iteration over items() returned a non-pair '${typeName(pair)}' object`);
+    if (!(pair instanceof PyTuple))
+      throw typeError(`Iteration over items() returned a non-pair '${typeName(pair)}' object`);
     if (isAbstract(pair.items[1])) abstract.add(pair.items[0]!);
   }
   const bases = getAttr(cls, '__bases__');
@@ -182,7 +183,8 @@ function abcSubclassCheck(cls: Value, subclass: Value): Value {
     data.negativeCache.add(subclass);
     return false;
   }
-  if (verdict !== NotImplemented) throw assertionError('__subclasshook__ must return either False, True, or NotImplemented');
+  if (verdict !== NotImplemented)
+    throw assertionError('__subclasshook__ must return either False, True, or NotImplemented');
   if (subclass.tp_mro.includes(cls as PyType) || isKnownElsewhere(cls, subclass, data)) {
     data.cache.add(subclass);
     return true;
@@ -211,7 +213,11 @@ export const abcModule = defineModule('_abc', {
   functions: {
     get_cache_token: nativeFunction('($module, /)', () => state().invalidationCounter, docs.get_cache_token),
     _abc_init: nativeFunction('($module, self, /)', abcInit, docs._abc_init),
-    _reset_registry: nativeFunction('($module, self, /)', (cls: Value) => dataOf(cls).registry.clear(), docs._reset_registry),
+    _reset_registry: nativeFunction(
+      '($module, self, /)',
+      (cls: Value) => dataOf(cls).registry.clear(),
+      docs._reset_registry,
+    ),
     _reset_caches: nativeFunction(
       '($module, self, /)',
       (cls: Value) => {
@@ -238,4 +244,3 @@ export const abcModule = defineModule('_abc', {
     _abc_subclasscheck: nativeFunction('($module, self, subclass, /)', abcSubclassCheck, docs._abc_subclasscheck),
   },
 });
-

@@ -1,7 +1,6 @@
 /** Docstrings of `_abc`. */
 
-export const MODULE_DOC =
-  'Module contains faster C implementation of abc.ABCMeta';
+export const MODULE_DOC = 'Module contains faster C implementation of abc.ABCMeta';
 
 export const docs = {
   _abc_init: 'Internal ABC helper for class set-up. Should be never used outside abc module.',

@@ -96,10 +96,18 @@ function initialize(self: Value, args: readonly Value[], kwnames: Kwnames, conte
   if (remaining.length > 0) setDefaults(self, type, remaining, context);
 }
 
-function setKeyword(self: Value, type: PyType, fields: Value[], remaining: Value[], keyword: string, value: Value): void {
+function setKeyword(
+  self: Value,
+  type: PyType,
+  fields: Value[],
+  remaining: Value[],
+  keyword: string,
+  value: Value,
+): void {
   const name = strFromUtf16(keyword);
   if (fields.some((field) => nameText(field) === keyword)) {
-    if (!discard(remaining, name)) throw typeError(`${type.tp_name} got multiple values for argument ${reprHost(name)}`);
+    if (!discard(remaining, name))
+      throw typeError(`${type.tp_name} got multiple values for argument ${reprHost(name)}`);
   } else if (!contains(getAttr(type, '_attributes'), name)) {
     warn(
       excTypes.DeprecationWarning,
@@ -122,7 +130,8 @@ function setDefaults(self: Value, type: PyType, remaining: readonly Value[], con
       );
     } else if (fieldType instanceof PyUnion) continue;
     else if (fieldType instanceof PyGenericAlias) setAttr(self, nameText(name), new PyList([]));
-    else if (fieldType === context.expressionContext().type) setAttr(self, nameText(name), context.expressionContext().load);
+    else if (fieldType === context.expressionContext().type)
+      setAttr(self, nameText(name), context.expressionContext().load);
     else {
       warn(
         excTypes.DeprecationWarning,
@@ -158,7 +167,9 @@ function replace(self: Value, args: readonly Value[], kwnames: Kwnames): Value {
   const expecting = [...new Map([...fields, ...attributes].map((name) => [nameText(name), name])).values()];
   for (const name of names) {
     if (!discard(expecting, strFromUtf16(name))) {
-      throw typeError(`${type.tp_name}.__replace__ got an unexpected keyword argument ${reprHost(strFromUtf16(name))}.`);
+      throw typeError(
+        `${type.tp_name}.__replace__ got an unexpected keyword argument ${reprHost(strFromUtf16(name))}.`,
+      );
     }
   }
   for (const key of own.keys()) discard(expecting, key);

@@ -69,11 +69,20 @@ function definitionOf(name: string, constructorNames: string | null): Definition
   const isSum = constructorNames !== null || enumeration !== undefined;
   const constructors = enumeration ?? (constructorNames ?? name).split(' ');
   const hasPosition = enumeration === undefined && NODE_FIELDS[constructors[0] as NodeName].hasPosition;
-  return { name, isSum, isEnum: enumeration !== undefined, constructors, hasPosition, isEndOptional: !END_REQUIRED.has(name) };
+  return {
+    name,
+    isSum,
+    isEnum: enumeration !== undefined,
+    constructors,
+    hasPosition,
+    isEndOptional: !END_REQUIRED.has(name),
+  };
 }
 
 /** All sums and products. */
-export const DEFINITIONS: readonly Definition[] = Object.entries(SUMS).map(([name, names]) => definitionOf(name, names));
+export const DEFINITIONS: readonly Definition[] = Object.entries(SUMS).map(([name, names]) =>
+  definitionOf(name, names),
+);
 
 const fieldCache = new Map<string, readonly Field[]>();
 
@@ -113,7 +122,13 @@ function signatureOf(name: string): string {
   if (fields.length === 0) return name;
   const parts = fields.map((field) => {
     const type =
-      field.type === 'object' ? 'constant' : field.type !== 'str' ? field.type : isStringField(field) ? 'string' : 'identifier';
+      field.type === 'object'
+        ? 'constant'
+        : field.type !== 'str'
+          ? field.type
+          : isStringField(field)
+            ? 'string'
+            : 'identifier';
     const mark = field.isList ? (mayHoldNone(name, field) ? '?*' : '*') : field.isOptional ? '?' : '';
     return `${type}${mark} ${field.name}`;
   });

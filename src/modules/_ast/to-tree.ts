@@ -118,10 +118,14 @@ class Reader {
       if (value === undefined) throw missing(name, owner);
       values[name] = asCInt(value);
     }
-    for (const [name, start] of [['end_lineno', 'lineno'], ['end_col_offset', 'col_offset']] as const) {
+    for (const [name, start] of [
+      ['end_lineno', 'lineno'],
+      ['end_col_offset', 'col_offset'],
+    ] as const) {
       const value = getAttrOrUndefined(object, name);
       if (!definition.isEndOptional && value === undefined) throw missing(name, owner);
-      values[name] = value === undefined || (definition.isEndOptional && value === None) ? values[start] : asCInt(value);
+      values[name] =
+        value === undefined || (definition.isEndOptional && value === None) ? values[start] : asCInt(value);
     }
   }
 
@@ -156,7 +160,8 @@ class Reader {
     for (let i = 0; i < count; i++) {
       this.where = owner;
       result.push(this.readValue(field, items[i]!));
-      if (list.items.length !== count) throw runtimeError(`${owner} field "${field.name}" changed size during iteration`);
+      if (list.items.length !== count)
+        throw runtimeError(`${owner} field "${field.name}" changed size during iteration`);
     }
     return result;
   }

@@ -149,7 +149,8 @@ class TreeValidator {
     if (node.handlers.length === 0 && node.finalbody.length === 0) {
       throw valueError(`${owner} has neither except handlers nor finalbody`);
     }
-    if (node.handlers.length === 0 && node.orelse.length > 0) throw valueError(`${owner} has orelse but no except handlers`);
+    if (node.handlers.length === 0 && node.orelse.length > 0)
+      throw valueError(`${owner} has orelse but no except handlers`);
     for (const handler of node.handlers) {
       this.expressions.position(handler);
       this.expressions.optional(handler.type, 'Load');

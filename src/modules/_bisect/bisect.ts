@@ -19,7 +19,14 @@ import { defineModule } from '../define-module.ts';
 import { BISECT_DOC, BISECT_DOCS } from './docs.ts';
 
 /** Where `x` goes: after its equals, or before them. @param x a key already */
-function search(isRight: boolean, a: Value, x: Value, lo: Value | undefined, hi: Value | undefined, key: Value): number {
+function search(
+  isRight: boolean,
+  a: Value,
+  x: Value,
+  lo: Value | undefined,
+  hi: Value | undefined,
+  key: Value,
+): number {
   let low = lo === undefined ? 0 : indexNumber(lo, excTypes.OverflowError);
   if (low < 0) throw valueError('lo must be non-negative');
   let high = hi === undefined || hi === None ? length(a) : indexNumber(hi, excTypes.OverflowError);

@@ -50,7 +50,8 @@ function unsigned(value: Value | undefined, max: bigint, name: string): bigint {
   if (value === undefined) return 0n;
   const int = BigInt(index(value));
   if (int < 0n) throw valueError('Cannot convert negative int');
-  if (int >= 1n << 64n) throw overflowError(`Python int too large for C unsigned long${name === 'node_offset' ? ' long' : ''}`);
+  if (int >= 1n << 64n)
+    throw overflowError(`Python int too large for C unsigned long${name === 'node_offset' ? ' long' : ''}`);
   if (int > max) throw overflowError(`${name} is too large`);
   return int;
 }
@@ -115,12 +116,26 @@ export const blake2Module = defineModule('_blake2', {
   doc: MODULE_DOC,
   types: [
     blake2Type({
-      name: 'blake2b', title: 'Blake2b', blockSize: 128, maxSize: 64, saltSize: 16, maxNodeOffset: 2n ** 64n - 1n,
-      create: blake2b, docs: BLAKE2B_METHODS, doc: BLAKE2B_DOC,
+      name: 'blake2b',
+      title: 'Blake2b',
+      blockSize: 128,
+      maxSize: 64,
+      saltSize: 16,
+      maxNodeOffset: 2n ** 64n - 1n,
+      create: blake2b,
+      docs: BLAKE2B_METHODS,
+      doc: BLAKE2B_DOC,
     }),
     blake2Type({
-      name: 'blake2s', title: 'Blake2s', blockSize: 64, maxSize: 32, saltSize: 8, maxNodeOffset: 2n ** 48n - 1n,
-      create: blake2s, docs: BLAKE2S_METHODS, doc: BLAKE2S_DOC,
+      name: 'blake2s',
+      title: 'Blake2s',
+      blockSize: 64,
+      maxSize: 32,
+      saltSize: 8,
+      maxNodeOffset: 2n ** 48n - 1n,
+      create: blake2s,
+      docs: BLAKE2S_METHODS,
+      doc: BLAKE2S_DOC,
     }),
   ],
   constants: () => ({

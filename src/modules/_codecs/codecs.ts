@@ -26,7 +26,8 @@ import { CODECS_DOCS } from './codecs-docs.ts';
 function strArgument(value: Value, name: string, position: number | string): Text {
   const text = asText(value);
   if (text === undefined) {
-    const where = typeof position === 'number' ? (position === 0 ? 'argument' : `argument ${position}`) : `argument '${position}'`;
+    const where =
+      typeof position === 'number' ? (position === 0 ? 'argument' : `argument ${position}`) : `argument '${position}'`;
     throw typeError(`${name}() ${where} must be str, not ${value === None ? 'None' : typeName(value)}`);
   }
   return text;
@@ -53,10 +54,19 @@ function textOrBytes(value: Value): Uint8Array {
 const decoded = (text: Text, consumed: number): PyTuple => new PyTuple([text, consumed]);
 const encoded = (bytes: Uint8Array, text: Text): PyTuple => new PyTuple([new PyBytes(bytes), textLength(text)]);
 
-type StatefulDecoder = (bytes: Uint8Array, errors: string | null, isFinal: boolean) => { readonly text: Text; readonly consumed: number };
+type StatefulDecoder = (
+  bytes: Uint8Array,
+  errors: string | null,
+  isFinal: boolean,
+) => { readonly text: Text; readonly consumed: number };
 
 const decoder =
-  (name: string, decode: StatefulDecoder, argument: (value: Value) => Uint8Array = bytesArgument, isFinalByDefault = false) =>
+  (
+    name: string,
+    decode: StatefulDecoder,
+    argument: (value: Value) => Uint8Array = bytesArgument,
+    isFinalByDefault = false,
+  ) =>
   (data: Value, errors: Value | undefined, final: Value | undefined): Value => {
     const bytes = argument(data);
     const result = decode(bytes, errorsArgument(errors, name), final === undefined ? isFinalByDefault : isTrue(final));
@@ -78,7 +88,12 @@ const encoder =
   };
 
 type OrderedEncoder = (text: Text, errors: string | null, order: codecs.ByteOrder) => Uint8Array;
-type OrderedDecoder = (bytes: Uint8Array, errors: string | null, order: codecs.ByteOrder, isFinal: boolean) => codecs.DecodedWithOrder;
+type OrderedDecoder = (
+  bytes: Uint8Array,
+  errors: string | null,
+  order: codecs.ByteOrder,
+  isFinal: boolean,
+) => codecs.DecodedWithOrder;
 
 function orderArgument(value: Value | undefined): codecs.ByteOrder {
   const order = value === undefined ? 0 : asInt(value);
@@ -96,7 +111,12 @@ const orderedEncoder =
 const orderedDecoder =
   (name: string, decode: OrderedDecoder) =>
   (data: Value, errors: Value | undefined, order: Value | undefined, final: Value | undefined): Value => {
-    const result = decode(bytesArgument(data), errorsArgument(errors, name), orderArgument(order), final !== undefined && isTrue(final));
+    const result = decode(
+      bytesArgument(data),
+      errorsArgument(errors, name),
+      orderArgument(order),
+      final !== undefined && isTrue(final),
+    );
     return new PyTuple([result.text, result.consumed, result.byteOrder]);
   };
 
@@ -139,12 +159,16 @@ export const codecsModule = defineModule('_codecs', {
     _unregister_error: (errors: Value) => codecs.unregisterErrorHandler(nameText(errors, '_unregister_error', 0)),
     lookup_error: (name: Value) => codecs.lookupErrorHandler(nameText(name, 'lookup_error', 0)),
     escape_encode: (data: Value, _errors: Value | undefined) => {
-      if (!(data instanceof PyBytes)) throw typeError(`escape_encode() argument 1 must be bytes, not ${typeName(data)}`);
+      if (!(data instanceof PyBytes))
+        throw typeError(`escape_encode() argument 1 must be bytes, not ${typeName(data)}`);
       return new PyTuple([new PyBytes(codecs.encodeByteEscapes(data.bytes)), data.bytes.length]);
     },
     escape_decode: (data: Value, errors: Value | undefined) => {
       const bytes = textOrBytes(data);
-      return new PyTuple([new PyBytes(codecs.decodeByteEscapes(bytes, errorsArgument(errors, 'escape_decode'))), bytes.length]);
+      return new PyTuple([
+        new PyBytes(codecs.decodeByteEscapes(bytes, errorsArgument(errors, 'escape_decode'))),
+        bytes.length,
+      ]);
     },
     utf_8_encode: encoder('utf_8_encode', codecs.encodeUtf8),
     utf_8_decode: decoder('utf_8_decode', codecs.decodeUtf8),
@@ -166,7 +190,10 @@ export const codecsModule = defineModule('_codecs', {
     },
     charmap_decode: (data: Value, errors: Value | undefined, mapping: Value | undefined) => {
       const bytes = bytesArgument(data);
-      return decoded(codecs.decodeCharmap(bytes, errorsArgument(errors, 'charmap_decode'), mapping ?? None), bytes.length);
+      return decoded(
+        codecs.decodeCharmap(bytes, errorsArgument(errors, 'charmap_decode'), mapping ?? None),
+        bytes.length,
+      );
     },
     charmap_build: (map: Value) => codecs.buildEncodingMap(strArgument(map, 'charmap_build', 0)),
     readbuffer_encode: (data: Value, _errors: Value | undefined) => {
@@ -175,4 +202,3 @@ export const codecsModule = defineModule('_codecs', {
     },
   }),
 });
-

@@ -42,7 +42,9 @@ function countElements(mapping: Value, iterable: Value): void {
 
 export const collectionsModule = defineModule('_collections', {
   doc: MODULE_DOC,
-  functions: { _count_elements: nativeFunction('($module, mapping, iterable, /)', countElements, docs._count_elements) },
+  functions: {
+    _count_elements: nativeFunction('($module, mapping, iterable, /)', countElements, docs._count_elements),
+  },
   hiddenTypes: [odictIteratorSpec, ...odictViewSpecs],
   types: [dequeSpec, defaultdictSpec, orderedDictSpec, dequeIteratorSpec, dequeReverseIteratorSpec, tupleGetterSpec],
 });

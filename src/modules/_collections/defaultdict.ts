@@ -65,7 +65,11 @@ function newLike(dict: PyDefaultDict, entries: Value): Value {
   return call(dict.ob_type, [dict.factory, entries]);
 }
 
-const copyMethod = method('($self, /)', (self: PyDefaultDict) => newLike(self, self), 'D.copy() -> a shallow copy of D.');
+const copyMethod = method(
+  '($self, /)',
+  (self: PyDefaultDict) => newLike(self, self),
+  'D.copy() -> a shallow copy of D.',
+);
 
 export const defaultdictSpec = typeSpec(defaultdictType, {
   doc: `defaultdict(default_factory=None, /, [...]) --> dict with default factory

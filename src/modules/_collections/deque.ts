@@ -34,7 +34,15 @@ import {
   type Value,
 } from '../../objects/core/index.ts';
 import { classGetItem } from '../../objects/generic-alias/class-get-item.ts';
-import { bracketed, compareItems, concatTexts, guardedRepr, repeatCount, repeatItems, searchBound } from '../../objects/list/index.ts';
+import {
+  bracketed,
+  compareItems,
+  concatTexts,
+  guardedRepr,
+  repeatCount,
+  repeatItems,
+  searchBound,
+} from '../../objects/list/index.ts';
 import { dequeType, PyDeque } from './py-deque.ts';
 
 /** Goes over a deque forwards or backwards. */
@@ -51,7 +59,11 @@ class PyDequeIterator extends PyObject {
 }
 class PyDequeReverseIterator extends PyDequeIterator {}
 const dequeIteratorType = makeBuiltinType('collections._deque_iterator', objectType, PyDequeIterator);
-const dequeReverseIteratorType = makeBuiltinType('collections._deque_reverse_iterator', objectType, PyDequeReverseIterator);
+const dequeReverseIteratorType = makeBuiltinType(
+  'collections._deque_reverse_iterator',
+  objectType,
+  PyDequeReverseIterator,
+);
 
 /** @throws RuntimeError when the deque changed */
 function iteratorNext(self: Value): Value | undefined {
@@ -71,7 +83,9 @@ function iteratorSpec(type: PyType, iteratorClass: typeof PyDequeIterator) {
       tp_new: (_type, args) => {
         const deque = args[0];
         if (!(deque instanceof PyDeque)) {
-          throw typeError(`${type.name}() argument 1 must be collections.deque, not ${deque === undefined ? 'nothing' : typeName(deque)}`);
+          throw typeError(
+            `${type.name}() argument 1 must be collections.deque, not ${deque === undefined ? 'nothing' : typeName(deque)}`,
+          );
         }
         const iterator = new iteratorClass(deque);
         const skipped = args[1] === undefined ? 0 : indexNumber(args[1], excTypes.OverflowError);
@@ -265,7 +279,8 @@ A list-like sequence optimized for data accesses near its endpoints.`,
     sq_length: (self) => (self as PyDeque).length,
     sq_contains: (self, item) => find(self as PyDeque, item, 0, (self as PyDeque).length, mutated) >= 0,
     sq_concat: (left, right) => {
-      if (!(right instanceof PyDeque)) throw typeError(`can only concatenate deque (not "${typeName(right)}") to deque`);
+      if (!(right instanceof PyDeque))
+        throw typeError(`can only concatenate deque (not "${typeName(right)}") to deque`);
       const result = dequeCopy(left as PyDeque) as PyDeque;
       extend(result, right, false);
       return result;
@@ -286,8 +301,16 @@ A list-like sequence optimized for data accesses near its endpoints.`,
     },
   },
   methods: {
-    append: method('($self, item, /)', (self: PyDeque, item: Value) => self.push(item), 'Add an element to the right side of the deque.'),
-    appendleft: method('($self, item, /)', (self: PyDeque, item: Value) => self.unshift(item), 'Add an element to the left side of the deque.'),
+    append: method(
+      '($self, item, /)',
+      (self: PyDeque, item: Value) => self.push(item),
+      'Add an element to the right side of the deque.',
+    ),
+    appendleft: method(
+      '($self, item, /)',
+      (self: PyDeque, item: Value) => self.unshift(item),
+      'Add an element to the left side of the deque.',
+    ),
     clear: method('($self, /)', (self: PyDeque) => self.clear(), 'Remove all elements from the deque.'),
     __copy__: copyMethod,
     copy: copyMethod,
@@ -309,7 +332,11 @@ A list-like sequence optimized for data accesses near its endpoints.`,
     ),
     insert: method('($self, index, value, /)', insert, 'Insert value before index.'),
     pop: method('($self, /)', (self: PyDeque) => orIndexError(self.pop()), 'Remove and return the rightmost element.'),
-    popleft: method('($self, /)', (self: PyDeque) => orIndexError(self.shift()), 'Remove and return the leftmost element.'),
+    popleft: method(
+      '($self, /)',
+      (self: PyDeque) => orIndexError(self.shift()),
+      'Remove and return the leftmost element.',
+    ),
     __reduce__: method(
       '($self, /)',
       (self: PyDeque) => {
@@ -328,14 +355,23 @@ A list-like sequence optimized for data accesses near its endpoints.`,
       },
       'Remove first occurrence of value.',
     ),
-    __reversed__: method('($self, /)', (self: PyDeque) => new PyDequeReverseIterator(self), 'Return a reverse iterator over the deque.'),
+    __reversed__: method(
+      '($self, /)',
+      (self: PyDeque) => new PyDequeReverseIterator(self),
+      'Return a reverse iterator over the deque.',
+    ),
     reverse: method('($self, /)', (self: PyDeque) => self.assign(self.toArray().reverse()), 'Reverse *IN PLACE*.'),
     rotate: method(
       '($self, n=1, /)',
-      (self: PyDeque, steps: Value | undefined) => self.rotate(steps === undefined ? 1 : indexNumber(steps, excTypes.OverflowError)),
+      (self: PyDeque, steps: Value | undefined) =>
+        self.rotate(steps === undefined ? 1 : indexNumber(steps, excTypes.OverflowError)),
       'Rotate the deque n steps to the right.  If n is negative, rotates left.',
     ),
-    __sizeof__: method('($self, /)', (self: PyDeque) => 200 + 8 * length(self), 'Return the size of the deque in memory, in bytes.'),
+    __sizeof__: method(
+      '($self, /)',
+      (self: PyDeque) => 200 + 8 * length(self),
+      'Return the size of the deque in memory, in bytes.',
+    ),
     __class_getitem__: classGetItem('deques are generic over the type of their contents'),
   },
   getset: {

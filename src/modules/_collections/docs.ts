@@ -1,7 +1,6 @@
 /** Docstrings of `_collections`. */
 
-export const MODULE_DOC =
-  `High performance data structures.
+export const MODULE_DOC = `High performance data structures.
 - deque:        ordered collection accessible from endpoints only
 - defaultdict:  dict subclass with a default value factory
 `;

@@ -159,7 +159,10 @@ export const odictIteratorSpec = typeSpec(odictIteratorType, {
       '($self, /)',
       (self: PyODictIterator) => {
         const rest = self.dict === null ? [] : toArray(new PyODictIterator(self.dict, self.part, self.keys !== null));
-        return new PyTuple([builtin('iter'), new PyTuple([new PyList(rest.slice(rest.length - Math.max(0, self.position)))])]);
+        return new PyTuple([
+          builtin('iter'),
+          new PyTuple([new PyList(rest.slice(rest.length - Math.max(0, self.position)))]),
+        ]);
       },
       'Return state information for pickling',
     ),
@@ -176,9 +179,16 @@ const odictItemsType = makeBuiltinType('odict_items', dictItemsType, PyODictItem
 function viewSpec(type: PyType, part: Part) {
   const iterate = (isReversed: boolean) => (self: Value) =>
     new PyODictIterator((self as PyDictView).dict as PyOrderedDict, part, isReversed);
-  return typeSpec(type, { slots: { tp_iter: iterate(false) }, methods: { __reversed__: method('($self, /)', iterate(true)) } });
+  return typeSpec(type, {
+    slots: { tp_iter: iterate(false) },
+    methods: { __reversed__: method('($self, /)', iterate(true)) },
+  });
 }
-export const odictViewSpecs = [viewSpec(odictKeysType, 'keys'), viewSpec(odictValuesType, 'values'), viewSpec(odictItemsType, 'items')];
+export const odictViewSpecs = [
+  viewSpec(odictKeysType, 'keys'),
+  viewSpec(odictValuesType, 'values'),
+  viewSpec(odictItemsType, 'items'),
+];
 
 /** @cpython mutablemapping_add_pairs */
 function addPairs(self: Value, pairs: Value): void {
@@ -211,7 +221,8 @@ function updateFromArgument(self: Value, source: Value): void {
   const keys = getAttrOrUndefined(source, 'keys');
   if (keys !== undefined) {
     const iterator = getIter(call(keys, []));
-    for (let key = iterNext(iterator); key !== undefined; key = iterNext(iterator)) setItem(self, key, getItem(source, key));
+    for (let key = iterNext(iterator); key !== undefined; key = iterNext(iterator))
+      setItem(self, key, getItem(source, key));
     return;
   }
   const items = getAttrOrUndefined(source, 'items');
@@ -272,7 +283,8 @@ function areEqual(left: PyOrderedDict, right: PyDict): boolean {
   let i = 0;
   for (const key of [...left.keys()]) {
     const isSame = isEqual(key, others[i++]!);
-    if (left.state !== leftState || right.state !== rightState) throw runtimeError('OrderedDict mutated during iteration');
+    if (left.state !== leftState || right.state !== rightState)
+      throw runtimeError('OrderedDict mutated during iteration');
     if (!isSame) return false;
   }
   return true;
@@ -291,7 +303,8 @@ export const orderedDictSpec = typeSpec(orderedDictType, {
     tp_hash: null,
     tp_iter: (self) => new PyODictIterator(self as PyOrderedDict, 'keys', false),
     tp_richcompare: (left, right, op) => {
-      if (!(left instanceof PyOrderedDict) || !(right instanceof PyDict) || (op !== Py_EQ && op !== Py_NE)) return NotImplemented;
+      if (!(left instanceof PyOrderedDict) || !(right instanceof PyDict) || (op !== Py_EQ && op !== Py_NE))
+        return NotImplemented;
       return areEqual(left, right) === (op === Py_EQ);
     },
     nb_or: (left, right) => {
@@ -380,4 +393,3 @@ Raise KeyError if the element does not exist.`,
   },
   getset: { __dict__: instanceDictGetSet },
 });
-

@@ -7,7 +7,14 @@
  *
  * @cpython Modules/_collectionsmodule.c (its behaviour; blocks there, a ring here)
  */
-import { makeBuiltinType, objectType, PyObject, Py_TPFLAGS_BASETYPE, Py_TPFLAGS_SEQUENCE, type Value } from '../../objects/core/index.ts';
+import {
+  makeBuiltinType,
+  objectType,
+  PyObject,
+  Py_TPFLAGS_BASETYPE,
+  Py_TPFLAGS_SEQUENCE,
+  type Value,
+} from '../../objects/core/index.ts';
 
 const MIN_SIZE = 8;
 
@@ -131,5 +138,10 @@ export class PyDeque extends PyObject {
   }
 }
 
-export const dequeType = makeBuiltinType('collections.deque', objectType, PyDeque, Py_TPFLAGS_BASETYPE | Py_TPFLAGS_SEQUENCE);
+export const dequeType = makeBuiltinType(
+  'collections.deque',
+  objectType,
+  PyDeque,
+  Py_TPFLAGS_BASETYPE | Py_TPFLAGS_SEQUENCE,
+);
 dequeType.hasWeakref = true;

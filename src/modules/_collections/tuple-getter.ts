@@ -40,7 +40,9 @@ export const tupleGetterSpec = typeSpec(tupleGetterType, {
       if (object === undefined) return getter;
       if (!(object instanceof PyTuple)) {
         if (object === None) return getter;
-        throw typeError(`descriptor for index '${getter.index}' for tuple subclasses doesn't apply to '${typeName(object)}' object`);
+        throw typeError(
+          `descriptor for index '${getter.index}' for tuple subclasses doesn't apply to '${typeName(object)}' object`,
+        );
       }
       const item = object.items[getter.index];
       if (item === undefined) throw indexError('tuple index out of range');

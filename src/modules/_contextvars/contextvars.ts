@@ -164,7 +164,8 @@ const contextSpec = typeSpec(contextType, {
     tp_hash: null,
     tp_iter: (self) => listIterator(listOf((self as PyContext).variables.keys())),
     tp_richcompare: (left, right, op) => {
-      if (!(left instanceof PyContext) || !(right instanceof PyContext) || (op !== Py_EQ && op !== Py_NE)) return NotImplemented;
+      if (!(left instanceof PyContext) || !(right instanceof PyContext) || (op !== Py_EQ && op !== Py_NE))
+        return NotImplemented;
       return areEqual(left.variables, right.variables) === (op === Py_EQ);
     },
     sq_length: (self) => (self as PyContext).variables.size,
@@ -178,7 +179,8 @@ const contextSpec = typeSpec(contextType, {
   methods: {
     get: method(
       '($self, key, default=None, /)',
-      (self: PyContext, key: Value, fallback: Value | undefined) => self.variables.get(requireVariable(key)) ?? fallback ?? None,
+      (self: PyContext, key: Value, fallback: Value | undefined) =>
+        self.variables.get(requireVariable(key)) ?? fallback ?? None,
       'Return the value for `key` if `key` has the value in the context object.\n\nIf `key` does not exist, return `default`.  If `default` is not\ngiven, return None.',
     ),
     items: method(
@@ -186,13 +188,21 @@ const contextSpec = typeSpec(contextType, {
       (self: PyContext) => listOf([...self.variables].map((pair) => new PyTuple(pair))),
       'Return all variables and their values in the context object.\n\nThe result is returned as a list of 2-tuples (variable, value).',
     ),
-    keys: method('($self, /)', (self: PyContext) => listOf(self.variables.keys()), 'Return a list of all variables in the context object.'),
+    keys: method(
+      '($self, /)',
+      (self: PyContext) => listOf(self.variables.keys()),
+      'Return a list of all variables in the context object.',
+    ),
     values: method(
       '($self, /)',
       (self: PyContext) => listOf(self.variables.values()),
       "Return a list of all variables' values in the context object.",
     ),
-    copy: method('($self, /)', (self: PyContext) => new PyContext(self.variables), 'Return a shallow copy of the context object.'),
+    copy: method(
+      '($self, /)',
+      (self: PyContext) => new PyContext(self.variables),
+      'Return a shallow copy of the context object.',
+    ),
     run: waiting(
       rawMethod(null, (self, args, kwnames) => {
         if (args.length === (kwnames?.length ?? 0)) throw typeError('run() missing 1 required positional argument');

@@ -22,7 +22,11 @@ import { PyReader, readerSpec, readerType } from './reader.ts';
 import { PyWriter, writerSpec, writerType } from './writer.ts';
 
 /** Positional arguments (at least one), and parameters of a dialect by name. */
-function splitArguments(name: string, args: readonly Value[], kwnames: Kwnames): [first: Value, dialect: Value | undefined, parameters: Map<string, Value>] {
+function splitArguments(
+  name: string,
+  args: readonly Value[],
+  kwnames: Kwnames,
+): [first: Value, dialect: Value | undefined, parameters: Map<string, Value>] {
   const given = args.length - (kwnames?.length ?? 0);
   if (given < 1) throw typeError(`${name} expected at least 1 argument, got ${given}`);
   if (given > 2) throw typeError(`${name} expected at most 2 arguments, got ${given}`);

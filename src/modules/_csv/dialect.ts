@@ -96,7 +96,8 @@ function character(name: string, value: Value | undefined, fallback: number, isN
 function quotingStyle(value: Value | undefined): number {
   if (value === undefined) return QUOTE_MINIMAL;
   const number = asInt(value);
-  if (number === undefined || typeof value === 'boolean') throw typeError(`"quoting" must be an integer, not ${typeName(value)}`);
+  if (number === undefined || typeof value === 'boolean')
+    throw typeError(`"quoting" must be an integer, not ${typeName(value)}`);
   if (number < 0 || number > QUOTE_NOTNULL) throw typeError('bad "quoting" value');
   return Number(number);
 }
@@ -111,11 +112,20 @@ function terminator(value: Value | undefined): Text {
 /** @throws ValueError for parameters that cannot go together */
 function validate(parameters: DialectParameters): void {
   const { delimiter, escapechar, quotechar, skipinitialspace } = parameters;
-  const named = [['delimiter', delimiter], ['escapechar', escapechar], ['quotechar', quotechar]] as const;
+  const named = [
+    ['delimiter', delimiter],
+    ['escapechar', escapechar],
+    ['quotechar', quotechar],
+  ] as const;
   for (const [name, char] of named) {
-    if (char === 10 || char === 13 || (char === 32 && skipinitialspace && name !== 'delimiter')) throw valueError(`bad ${name} value`);
+    if (char === 10 || char === 13 || (char === 32 && skipinitialspace && name !== 'delimiter'))
+      throw valueError(`bad ${name} value`);
   }
-  for (const [i, k] of [[0, 1], [0, 2], [1, 2]] as const) {
+  for (const [i, k] of [
+    [0, 1],
+    [0, 2],
+    [1, 2],
+  ] as const) {
     const [a, b] = [named[i], named[k]];
     if (a[1] === b[1] && a[1] !== NOT_SET) throw valueError(`bad ${a[0]} or ${b[0]} value`);
   }
@@ -126,7 +136,15 @@ function validate(parameters: DialectParameters): void {
 }
 
 const PARAMETER_NAMES: readonly string[] = [
-  'dialect', 'delimiter', 'doublequote', 'escapechar', 'lineterminator', 'quotechar', 'quoting', 'skipinitialspace', 'strict',
+  'dialect',
+  'delimiter',
+  'doublequote',
+  'escapechar',
+  'lineterminator',
+  'quotechar',
+  'quoting',
+  'skipinitialspace',
+  'strict',
 ];
 const bindNew = argumentBinder(
   'this function',
@@ -150,12 +168,16 @@ export function makeDialect(type: PyType, args: readonly Value[], kwnames: Kwnam
   const [given, ...own] = bindNew(args, kwnames) as (Value | undefined)[];
   let dialect = given === None ? undefined : given;
   if (dialect !== undefined && asText(dialect) !== undefined) dialect = registeredDialect(dialect);
-  if (dialect instanceof PyDialect && type === dialectType && typeOf(dialect) === dialectType && own.every((value) => value === undefined)) {
+  if (
+    dialect instanceof PyDialect &&
+    type === dialectType &&
+    typeOf(dialect) === dialectType &&
+    own.every((value) => value === undefined)
+  ) {
     return dialect;
   }
-  const [delimiter, doublequote, escapechar, lineterminator, quotechar, quoting, skipinitialspace, strict] = PARAMETER_NAMES.slice(1).map(
-    (name, i) => own[i] ?? (dialect === undefined ? undefined : attribute(dialect, name)),
-  );
+  const [delimiter, doublequote, escapechar, lineterminator, quotechar, quoting, skipinitialspace, strict] =
+    PARAMETER_NAMES.slice(1).map((name, i) => own[i] ?? (dialect === undefined ? undefined : attribute(dialect, name)));
   const parameters: DialectParameters = {
     delimiter: character('delimiter', delimiter, 44, false),
     doublequote: doublequote === undefined || isTrue(doublequote),
@@ -206,4 +228,3 @@ export function dialectFrom(dialect: Value | undefined, parameters: Map<string, 
   const args = [...(dialect === undefined ? [] : [dialect]), ...parameters.values()];
   return makeDialect(dialectType, args, parameters.size === 0 ? null : [...parameters.keys()]) as PyDialect;
 }
-

@@ -32,8 +32,15 @@ import {
 } from './dialect.ts';
 
 type State =
-  | 'START_RECORD' | 'START_FIELD' | 'ESCAPED_CHAR' | 'IN_FIELD' | 'IN_QUOTED_FIELD' | 'ESCAPE_IN_QUOTED_FIELD'
-  | 'QUOTE_IN_QUOTED_FIELD' | 'EAT_CRNL' | 'AFTER_ESCAPED_CRNL';
+  | 'START_RECORD'
+  | 'START_FIELD'
+  | 'ESCAPED_CHAR'
+  | 'IN_FIELD'
+  | 'IN_QUOTED_FIELD'
+  | 'ESCAPE_IN_QUOTED_FIELD'
+  | 'QUOTE_IN_QUOTED_FIELD'
+  | 'EAT_CRNL'
+  | 'AFTER_ESCAPED_CRNL';
 
 /** Stands for the end of a line given by the iterator. */
 const END_OF_LINE = -2;
@@ -225,4 +232,3 @@ export const readerSpec = typeSpec(readerType, {
     line_num: { get: (self) => (self as PyReader).lineNumber },
   },
 });
-

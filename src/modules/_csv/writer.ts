@@ -98,7 +98,12 @@ class Record {
     for (let i = 0, end = text === null ? 0 : textLength(text); i < end; i++) {
       const char = codePointAt(text!, i);
       if (
-        char === delimiter || char === escapechar || char === quotechar || char === 10 || char === 13 || this.terminator.includes(char)
+        char === delimiter ||
+        char === escapechar ||
+        char === quotechar ||
+        char === 10 ||
+        char === 13 ||
+        this.terminator.includes(char)
       ) {
         let isEscaped = false;
         if (quoting === QUOTE_NONE) isEscaped = true;

@@ -98,7 +98,8 @@ export function multiply(a: Dec, b: Dec, c: Arithmetic): Dec {
 export function fma(a: Dec, b: Dec, third: Dec, c: Arithmetic): Dec {
   if (isNaN(a) || isNaN(b)) {
     // A signaling NaN anywhere comes before quiet ones.
-    if (third.kind === SIGNALING_NAN && a.kind !== SIGNALING_NAN && b.kind !== SIGNALING_NAN) return propagateNaN(c, third)!;
+    if (third.kind === SIGNALING_NAN && a.kind !== SIGNALING_NAN && b.kind !== SIGNALING_NAN)
+      return propagateNaN(c, third)!;
     return propagateNaN(c, a, b)!;
   }
   if (third.kind === SIGNALING_NAN) return propagateNaN(c, third)!;
@@ -331,7 +332,7 @@ export function extreme(a: Dec, b: Dec, c: Arithmetic, isMaximum: boolean, byMag
   }
   let order: number = byMagnitude ? compareNumbers(withSign(a, 0), withSign(b, 0)) : compareNumbers(a, b);
   if (order === 0) order = compareTotal(a, b);
-  return finalize((order < 0) === isMaximum ? b : a, c);
+  return finalize(order < 0 === isMaximum ? b : a, c);
 }
 
 /** The total order of the specification, in which -0 < 0 and NaN has a place. */
@@ -390,4 +391,3 @@ export function nextToward(d: Dec, other: Dec, c: Arithmetic): Dec {
   }
   return result;
 }
-

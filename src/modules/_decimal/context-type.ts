@@ -14,7 +14,14 @@ import {
 import * as ops from './arithmetic.ts';
 import { contextGetSet, contextSlots, contextType, reduceContext, type PyContext } from './context.ts';
 import { PyDecimal, decFromInt, decFromNumber, decFromValue, newDecimal, requireOperand } from './conversion.ts';
-import { BINARY_OPERATIONS, PREDICATES, UNARY_OPERATIONS, sameQuantum, type BinaryOperation, type UnaryOperation } from './decimal-type.ts';
+import {
+  BINARY_OPERATIONS,
+  PREDICATES,
+  UNARY_OPERATIONS,
+  sameQuantum,
+  type BinaryOperation,
+  type UnaryOperation,
+} from './decimal-type.ts';
 import { isNormal, isSubnormal, numberClass } from './logical.ts';
 import { etiny, etop, finalize, negated, withSign } from './number.ts';
 import { decimalText } from './number-text.ts';
@@ -125,4 +132,3 @@ export const contextSpec = typeSpec(contextType, {
     __reduce__: method('($self, /)', reduceContext),
   },
 });
-

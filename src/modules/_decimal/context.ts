@@ -3,13 +3,13 @@
  *
  * @cpython Modules/_decimal/_decimal.c
  */
+import type { PyType } from '../../objects/core/index.ts';
 import {
   None,
   PyDict,
   PyList,
   PyObject,
   PyTuple,
-  PyType,
   Py_EQ,
   Py_NE,
   NotImplemented,
@@ -33,7 +33,6 @@ import {
   strFromUtf16,
   textToHost,
   typeError,
-  typeName,
   typeOf,
   typeSpec,
   valueError,
@@ -164,7 +163,8 @@ export const signalMixinSpec = typeSpec(signalMixinType, {
     tp_iter: () => getIter(new PyTuple(allSignals().signals.map((signal) => signal.type))),
     tp_richcompare: (left, right, op) => {
       if (op !== Py_EQ && op !== Py_NE) return NotImplemented;
-      if (!(left instanceof PySignalDict) || !(right instanceof PySignalDict || right instanceof PyDict)) return NotImplemented;
+      if (!(left instanceof PySignalDict) || !(right instanceof PySignalDict || right instanceof PyDict))
+        return NotImplemented;
       return (left.bits === bitsFromMapping(right)) === (op === Py_EQ);
     },
     tp_hash: null,
@@ -211,7 +211,7 @@ function viewOf(context: PyContext, field: 'status' | 'traps'): PySignalDict {
 /** A whole number for an attribute. @throws TypeError */
 function wholeNumber(value: Value): number {
   const int = asInt(value);
-  if (int === undefined) throw typeError(`'${typeName(value)}' object cannot be interpreted as an integer`);
+  if (int === undefined) throw typeError('an integer is required');
   return Number(int);
 }
 
@@ -278,13 +278,15 @@ export const contextSlots = {
     return context;
   },
   tp_init: (self: Value, args: readonly Value[], kwnames: readonly string[] | null): void => {
+    const unknown = kwnames?.find((name) => !(CONTEXT_FIELDS as readonly string[]).includes(name));
+    if (unknown !== undefined) throw typeError(`this function got an unexpected keyword argument '${unknown}'`);
     const bound = bindContext(args, kwnames) as (Value | undefined)[];
     configure(self as PyContext, Object.fromEntries(CONTEXT_FIELDS.map((name, i) => [name, bound[i]])));
   },
   tp_repr: (self: Value): Value => {
     const c = self as PyContext;
     return strFromUtf16(
-      `Context(prec=${c.prec}, rounding=${ROUNDING_NAMES[c.rounding]}, Emin=${c.emin}, Emax=${c.emax}, capitals=${c.capitals}, ` +
+      `Context(prec=${String(limit(c.prec))}, rounding=${ROUNDING_NAMES[c.rounding]}, Emin=${String(limit(c.emin))}, Emax=${String(limit(c.emax))}, capitals=${c.capitals}, ` +
         `clamp=${c.clamp}, flags=${signalNames(c.status)}, traps=${signalNames(c.traps)})`,
     );
   },
@@ -308,7 +310,10 @@ function asSignalMapping(value: Value): Value {
 }
 
 type Getter = (context: PyContext) => Value;
-function attribute(name: string, get: Getter): { get: (self: Value) => Value; set: (self: Value, value: Value | undefined) => void } {
+function attribute(
+  name: string,
+  get: Getter,
+): { get: (self: Value) => Value; set: (self: Value, value: Value | undefined) => void } {
   return {
     get: (self) => get(self as PyContext),
     set: (self, value) => {
@@ -318,11 +323,17 @@ function attribute(name: string, get: Getter): { get: (self: Value) => Value; se
   };
 }
 
+/** A limit as Python sees it: the widest ones are no safe host numbers. */
+function limit(value: number): Value {
+  if (Number.isSafeInteger(value)) return value;
+  return value < 0 ? -999999999999999999n : 999999999999999999n;
+}
+
 export const contextGetSet = {
-  prec: attribute('prec', (c) => c.prec),
+  prec: attribute('prec', (c) => limit(c.prec)),
   rounding: attribute('rounding', (c) => ROUNDING_NAMES[c.rounding]!),
-  Emin: attribute('Emin', (c) => c.emin),
-  Emax: attribute('Emax', (c) => c.emax),
+  Emin: attribute('Emin', (c) => limit(c.emin)),
+  Emax: attribute('Emax', (c) => limit(c.emax)),
   capitals: attribute('capitals', (c) => c.capitals),
   clamp: attribute('clamp', (c) => c.clamp),
 };
@@ -332,10 +343,10 @@ export function reduceContext(self: PyContext): Value {
   return new PyTuple([
     typeOf(self),
     new PyTuple([
-      self.prec,
+      limit(self.prec),
       ROUNDING_NAMES[self.rounding]!,
-      self.emin,
-      self.emax,
+      limit(self.emin),
+      limit(self.emax),
       self.capitals,
       self.clamp,
       signalTypes(self.status),
@@ -353,7 +364,9 @@ interface CurrentVariable {
 
 function currentVariable(): CurrentVariable {
   return currentInterpreter().state(CURRENT, () => {
-    const variable = call(getAttr(currentInterpreter().importModule('_contextvars'), 'ContextVar'), ['decimal_context']);
+    const variable = call(getAttr(currentInterpreter().importModule('_contextvars'), 'ContextVar'), [
+      'decimal_context',
+    ]);
     return { get: getAttr(variable, 'get'), set: getAttr(variable, 'set') };
   });
 }
@@ -385,4 +398,3 @@ export function contextFrom(value: Value | undefined): PyContext {
   if (!(value instanceof PyContext)) throw typeError('optional argument must be a context');
   return value;
 }
-

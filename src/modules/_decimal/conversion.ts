@@ -1,4 +1,5 @@
 /** `decimal.Decimal` objects, and what can be turned into them. @cpython Modules/_decimal/_decimal.c PyDecType_From… */
+import type { PyType } from '../../objects/core/index.ts';
 import {
   NotImplemented,
   PyComplex,
@@ -6,7 +7,6 @@ import {
   PyList,
   PyObject,
   PyTuple,
-  PyType,
   Py_TPFLAGS_BASETYPE,
   Py_EQ,
   Py_NE,
@@ -99,7 +99,7 @@ function decFromTuple(value: PyTuple | PyList): Dec {
   const [signValue, digitsValue, expValue] = items;
   const signInt = asInt(signValue!);
   if (signInt === undefined) throw valueError('sign must be an integer with the value 0 or 1');
-  if (signInt !== 0 && signInt !== 1 && signInt !== true && signInt !== false) {
+  if (signInt !== 0 && signInt !== 1) {
     throw valueError('sign must be an integer with the value 0 or 1');
   }
   const sign = Number(signInt) as 0 | 1;
@@ -172,7 +172,9 @@ export function requireOperand(value: Value): Dec {
 const RATIONAL = Symbol('numbers.Rational');
 
 function isRational(value: Value): boolean {
-  const rational = currentInterpreter().state(RATIONAL, () => getAttr(currentInterpreter().importModule('numbers'), 'Rational'));
+  const rational = currentInterpreter().state(RATIONAL, () =>
+    getAttr(currentInterpreter().importModule('numbers'), 'Rational'),
+  );
   return isInstance(value, rational);
 }
 
@@ -245,4 +247,3 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   while (b !== 0n) [a, b] = [b, a % b];
   return a;
 }
-

@@ -1,11 +1,11 @@
 /** `decimal.Decimal`. @cpython Modules/_decimal/_decimal.c */
+import type { PyType } from '../../objects/core/index.ts';
 import {
   None,
   NotImplemented,
   PyComplex,
   PyFloat,
   PyTuple,
-  PyType,
   argumentBinder,
   asFloat,
   asInt,
@@ -81,8 +81,10 @@ function binarySlot(operation: (a: Dec, b: Dec, c: Arithmetic) => Dec) {
   };
 }
 
-const unarySlot = (operation: UnaryOperation) => (self: Value): Value =>
-  newDecimal(currentContext().run((c) => operation(numberOf(self), c)));
+const unarySlot =
+  (operation: UnaryOperation) =>
+  (self: Value): Value =>
+    newDecimal(currentContext().run((c) => operation(numberOf(self), c)));
 
 function toInt(d: Dec, rounding: number): Value {
   if (isNaN(d)) throw valueError('cannot convert NaN to integer');
@@ -187,11 +189,13 @@ function quantizeMethod(self: PyDecimal, exp: Value, rounding?: Value, contextAr
   return newDecimal(context.run((c) => ops.quantize(self.number, pattern, c, mode)));
 }
 
-const toIntegral = (isExact: boolean) => (self: PyDecimal, rounding?: Value, contextArgument?: Value): Value => {
-  const context = contextFrom(contextArgument);
-  const mode = roundingOr(rounding, context);
-  return newDecimal(context.run((c) => ops.roundToInteger(self.number, c, mode, isExact)));
-};
+const toIntegral =
+  (isExact: boolean) =>
+  (self: PyDecimal, rounding?: Value, contextArgument?: Value): Value => {
+    const context = contextFrom(contextArgument);
+    const mode = roundingOr(rounding, context);
+    return newDecimal(context.run((c) => ops.roundToInteger(self.number, c, mode, isExact)));
+  };
 
 /** Operations of one operand, as methods of Decimal and of Context. */
 export const UNARY_OPERATIONS: Readonly<Record<string, UnaryOperation>> = {
@@ -240,7 +244,8 @@ export const PREDICATES: Readonly<Record<string, (d: Dec) => boolean>> = {
 };
 
 export const sameQuantum = (a: Dec, b: Dec): boolean => {
-  if (a.kind !== FINITE || b.kind !== FINITE) return (isNaN(a) && isNaN(b)) || (a.kind === INFINITE && b.kind === INFINITE);
+  if (a.kind !== FINITE || b.kind !== FINITE)
+    return (isNaN(a) && isNaN(b)) || (a.kind === INFINITE && b.kind === INFINITE);
   return a.exp === b.exp;
 };
 
@@ -253,11 +258,14 @@ for (const name in UNARY_OPERATIONS) {
 }
 for (const name in BINARY_OPERATIONS) {
   const operation = BINARY_OPERATIONS[name]!;
-  methods[name] = method('($self, /, other, context=None)', (self: PyDecimal, other: Value, contextArgument?: Value) => {
-    const context = contextFrom(contextArgument);
-    const right = requireOperand(other);
-    return newDecimal(context.run((c) => operation(self.number, right, c)));
-  });
+  methods[name] = method(
+    '($self, /, other, context=None)',
+    (self: PyDecimal, other: Value, contextArgument?: Value) => {
+      const context = contextFrom(contextArgument);
+      const right = requireOperand(other);
+      return newDecimal(context.run((c) => operation(self.number, right, c)));
+    },
+  );
 }
 for (const name in PREDICATES) {
   const holds = PREDICATES[name]!;
@@ -284,13 +292,18 @@ export const decimalSpec = typeSpec(decimalType, {
       const a = operand(left);
       const b = operand(right);
       if (a === undefined || b === undefined) return NotImplemented;
-      return new PyTuple(currentContext().run((c) => ops.divideWithRemainder(a, b, c)).map((number) => newDecimal(number)));
+      return new PyTuple(
+        currentContext()
+          .run((c) => ops.divideWithRemainder(a, b, c))
+          .map((number) => newDecimal(number)),
+      );
     },
     nb_power: (base, exponent, modulus) => {
       const a = operand(base);
       const b = operand(exponent);
       if (a === undefined || b === undefined) return NotImplemented;
-      if (modulus === undefined || modulus === None) return newDecimal(currentContext().run((c) => functions.power(a, b, c)));
+      if (modulus === undefined || modulus === None)
+        return newDecimal(currentContext().run((c) => functions.power(a, b, c)));
       const m = operand(modulus);
       if (m === undefined) return NotImplemented;
       return newDecimal(currentContext().run((c) => functions.powerModulo(a, b, m, c)));
@@ -311,16 +324,25 @@ export const decimalSpec = typeSpec(decimalType, {
     conjugate: method('($self, /)', self),
     copy_abs: method('($self, /)', ({ number }: PyDecimal) => newDecimal(withSign(number, 0))),
     copy_negate: method('($self, /)', ({ number }: PyDecimal) => newDecimal(negated(number))),
-    fma: method('($self, /, other, third, context=None)', (decimal: PyDecimal, other: Value, third: Value, contextArgument?: Value) => {
-      const context = contextFrom(contextArgument);
-      const [b, d] = [requireOperand(other), requireOperand(third)];
-      return newDecimal(context.run((c) => ops.fma(decimal.number, b, d, c)));
-    }),
+    fma: method(
+      '($self, /, other, third, context=None)',
+      (decimal: PyDecimal, other: Value, third: Value, contextArgument?: Value) => {
+        const context = contextFrom(contextArgument);
+        const [b, d] = [requireOperand(other), requireOperand(third)];
+        return newDecimal(context.run((c) => ops.fma(decimal.number, b, d, c)));
+      },
+    ),
     from_float: classMethod('($type, f, /)', fromFloat),
     from_number: classMethod('($type, number, /)', fromNumber),
-    is_normal: method('($self, /, context=None)', ({ number }: PyDecimal, c?: Value) => isNormal(number, contextFrom(c))),
-    is_subnormal: method('($self, /, context=None)', ({ number }: PyDecimal, c?: Value) => isSubnormal(number, contextFrom(c))),
-    number_class: method('($self, /, context=None)', ({ number }: PyDecimal, c?: Value) => numberClass(number, contextFrom(c))),
+    is_normal: method('($self, /, context=None)', ({ number }: PyDecimal, c?: Value) =>
+      isNormal(number, contextFrom(c)),
+    ),
+    is_subnormal: method('($self, /, context=None)', ({ number }: PyDecimal, c?: Value) =>
+      isSubnormal(number, contextFrom(c)),
+    ),
+    number_class: method('($self, /, context=None)', ({ number }: PyDecimal, c?: Value) =>
+      numberClass(number, contextFrom(c)),
+    ),
     quantize: method('($self, /, exp, rounding=None, context=None)', quantizeMethod),
     radix: method('($self, /)', () => newDecimal(finite(0, 10n, 0))),
     same_quantum: method('($self, /, other, context=None)', (decimal: PyDecimal, other: Value) =>
@@ -340,8 +362,10 @@ export const decimalSpec = typeSpec(decimalType, {
     __complex__: method('($self, /)', ({ number }: PyDecimal) => new PyComplex(toFloat(number), 0)),
     __copy__: method('($self, /)', self),
     __deepcopy__: method('($self, memo, /)', self),
-    __reduce__: method('($self, /)', (decimal: PyDecimal) =>
-      new PyTuple([typeOf(decimal), new PyTuple([strFromUtf16(decimalText(decimal.number, true))])]),
+    __reduce__: method(
+      '($self, /)',
+      (decimal: PyDecimal) =>
+        new PyTuple([typeOf(decimal), new PyTuple([strFromUtf16(decimalText(decimal.number, true))])]),
     ),
     __sizeof__: method('($self, /)', () => 104),
   },
@@ -350,4 +374,3 @@ export const decimalSpec = typeSpec(decimalType, {
     imag: { get: () => newDecimal(finite(0, 0n, 0)) },
   },
 });
-

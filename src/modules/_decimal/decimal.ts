@@ -31,7 +31,15 @@ import { contextSpec } from './context-type.ts';
 import { decimalType } from './conversion.ts';
 import { decimalSpec } from './decimal-type.ts';
 import { decimalTupleType } from './module-state.ts';
-import { CLAMPED, DIVISION_BY_ZERO, IEEE_INVALID, OVERFLOW, ROUND_HALF_EVEN, ROUND_HALF_UP, UNDERFLOW } from './number.ts';
+import {
+  CLAMPED,
+  DIVISION_BY_ZERO,
+  IEEE_INVALID,
+  OVERFLOW,
+  ROUND_HALF_EVEN,
+  ROUND_HALF_UP,
+  UNDERFLOW,
+} from './number.ts';
 import { allSignals } from './signals.ts';
 
 /** What `localcontext()` gives: sets a context on entry and the old one back on exit. */
@@ -153,4 +161,3 @@ export const decimalModule = defineModule('_decimal', {
     callMethod(getAttr(currentInterpreter().importModule('numbers'), 'Number'), 'register', decimalType);
   },
 });
-

@@ -1,18 +1,9 @@
 /** `Decimal.__format__`. @cpython Modules/_decimal/libmpdec/io.c mpd_qformat_spec */
 import { valueError } from '../../objects/core/index.ts';
 import { groupDigits } from '../../objects/format/pad.ts';
-import {
-  FINITE,
-  INFINITE,
-  SIGNALING_NAN,
-  digitCount,
-  dropDigits,
-  finite,
-  rescale,
-  type Dec,
-} from './number.ts';
+import { FINITE, INFINITE, SIGNALING_NAN, digitCount, dropDigits, finite, rescale, type Dec } from './number.ts';
 
-const SPECIFICATION = /^(?:(.)?([<>=^]))?([-+ ])?(z)?(0)?(\d+)?([,_])?(?:\.(\d+)([,_])?)?([eEfFgGn%])?$/su;
+const SPECIFICATION = /^(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?([,_])?(?:\.(\d+)([,_])?)?([eEfFgGn%])?$/su;
 
 /** Rounds to a number of digits. */
 function roundToDigits(d: Dec, digits: number, rounding: number): Dec {
@@ -36,7 +27,20 @@ function groupFraction(fraction: string, separator: string): string {
 export function formatDecimal(number: Dec, specification: string, rounding: number, capitals: boolean): string {
   const parsed = SPECIFICATION.exec(specification);
   if (parsed === null) throw valueError('invalid format string');
-  const [, fillGiven, alignGiven, signStyle = '-', coerces, zero, widthText, separator = '', precisionText, fractionSeparator = '', typeGiven] = parsed;
+  const [
+    ,
+    fillGiven,
+    alignGiven,
+    signStyle = '-',
+    coerces,
+    alternate,
+    zero,
+    widthText,
+    separator = '',
+    precisionText,
+    fractionSeparator = '',
+    typeGiven,
+  ] = parsed;
   if (zero !== undefined && alignGiven !== undefined) throw valueError('invalid format string');
   const fill = zero !== undefined ? '0' : (fillGiven ?? ' ');
   const align = zero !== undefined ? '=' : (alignGiven ?? '>');
@@ -56,7 +60,11 @@ export function formatDecimal(number: Dec, specification: string, rounding: numb
   if (number.kind !== FINITE) {
     const payload = number.coeff === 0n ? '' : number.coeff.toString();
     const text = number.kind === INFINITE ? 'Infinity' : (number.kind === SIGNALING_NAN ? 'sNaN' : 'NaN') + payload;
-    return assemble('', text + (type === '%' ? '%' : ''));
+    const missing = width - sign.length - text.length - (type === '%' ? 1 : 0);
+    const shown = sign + text + (type === '%' ? '%' : '');
+    return zero !== undefined && missing > 0
+      ? ' '.repeat(missing) + shown
+      : assemble('', text + (type === '%' ? '%' : ''));
   }
   let d: Dec = type === '%' ? finite(number.sign, number.coeff, number.exp + 2) : number;
   const precision = precisionText === undefined ? undefined : Number(precisionText);
@@ -76,13 +84,14 @@ export function formatDecimal(number: Dec, specification: string, rounding: numb
   let dot: number;
   if (lower === 'e') {
     dot = d.coeff === 0n && precision !== undefined ? 1 - precision : 1;
-    if (precision !== undefined && d.coeff !== 0n && digits.length < precision + 1) digits = digits.padEnd(precision + 1, '0');
+    if (precision !== undefined && d.coeff !== 0n && digits.length < precision + 1)
+      digits = digits.padEnd(precision + 1, '0');
   } else if (lower === 'f' || type === '%') dot = leftDigits;
   else dot = d.exp <= 0 && leftDigits > -6 ? leftDigits : 1;
   const exponent = leftDigits - dot;
   const whole = dot <= 0 ? '0' : digits.slice(0, dot).padEnd(dot, '0');
   const fraction = dot < 0 ? '0'.repeat(-dot) + digits : digits.slice(Math.max(dot, 0));
-  let rest = fraction === '' ? '' : `.${groupFraction(fraction, fractionSeparator)}`;
+  let rest = fraction === '' ? (alternate === undefined ? '' : '.') : `.${groupFraction(fraction, fractionSeparator)}`;
   if (exponent !== 0 || lower === 'e') {
     const letter = type === 'E' || type === 'G' ? 'E' : 'e';
     rest += `${letter}${exponent < 0 ? '' : '+'}${exponent}`;
@@ -90,4 +99,3 @@ export function formatDecimal(number: Dec, specification: string, rounding: numb
   if (type === '%') rest += '%';
   return assemble(whole, rest);
 }
-

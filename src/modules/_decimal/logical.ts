@@ -51,8 +51,10 @@ export function moveDigits(d: Dec, by: Dec, c: Arithmetic, isRotation: boolean):
   return finite(d.sign, BigInt(digits === '' ? '0' : digits), d.exp);
 }
 
-export const isNormal = (d: Dec, c: Arithmetic): boolean => d.kind === FINITE && d.coeff !== 0n && adjusted(d) >= c.emin;
-export const isSubnormal = (d: Dec, c: Arithmetic): boolean => d.kind === FINITE && d.coeff !== 0n && adjusted(d) < c.emin;
+export const isNormal = (d: Dec, c: Arithmetic): boolean =>
+  d.kind === FINITE && d.coeff !== 0n && adjusted(d) >= c.emin;
+export const isSubnormal = (d: Dec, c: Arithmetic): boolean =>
+  d.kind === FINITE && d.coeff !== 0n && adjusted(d) < c.emin;
 
 export function numberClass(d: Dec, c: Arithmetic): string {
   if (isNaN(d)) return d.kind === SIGNALING_NAN ? 'sNaN' : 'NaN';

@@ -1,5 +1,6 @@
 /** `decimal.DecimalTuple`, made with `collections.namedtuple`. */
-import { PyType, call, getAttr, strFromUtf16, type Value } from '../../objects/core/index.ts';
+import type { PyType } from '../../objects/core/index.ts';
+import { call, getAttr, strFromUtf16, type Value } from '../../objects/core/index.ts';
 import { currentInterpreter } from '../../runtime/index.ts';
 
 const DECIMAL_TUPLE = Symbol('decimal.DecimalTuple');

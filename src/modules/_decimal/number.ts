@@ -35,7 +35,8 @@ export const SUBNORMAL = 0x2000;
 export const UNDERFLOW = 0x4000;
 export const FLOAT_OPERATION = 0x8000;
 /** All conditions that are an invalid operation. */
-export const IEEE_INVALID = CONVERSION_SYNTAX | DIVISION_IMPOSSIBLE | DIVISION_UNDEFINED | INVALID_CONTEXT | INVALID_OPERATION;
+export const IEEE_INVALID =
+  CONVERSION_SYNTAX | DIVISION_IMPOSSIBLE | DIVISION_UNDEFINED | INVALID_CONTEXT | INVALID_OPERATION;
 
 /** Rounding modes, in libmpdec's order. */
 export const ROUND_UP = 0;

@@ -3,11 +3,11 @@
  *
  * @cpython Modules/_decimal/_decimal.c signal_map, cond_map, dec_addstatus
  */
+import type { PyType } from '../../objects/core/index.ts';
 import {
   PyDict,
   PyList,
   PyTuple,
-  PyType,
   call,
   excTypes,
   keyError,
@@ -84,7 +84,8 @@ function makeSignals(): Signals {
   make('FloatOperation', 'DecimalException', excTypes.TypeError!);
   for (const name of ['ConversionSyntax', 'DivisionImpossible', 'InvalidContext']) make(name, 'InvalidOperation');
   make('DivisionUndefined', 'InvalidOperation', excTypes.ZeroDivisionError!);
-  const named = (table: typeof SIGNAL_FLAGS): Signal[] => table.map(([name, flag]) => ({ name, flag, type: types.get(name)! }));
+  const named = (table: typeof SIGNAL_FLAGS): Signal[] =>
+    table.map(([name, flag]) => ({ name, flag, type: types.get(name)! }));
   return { types, signals: named(SIGNAL_FLAGS), conditions: named(CONDITION_FLAGS) };
 }
 
@@ -95,10 +96,13 @@ export function allSignals(): Signals {
   return currentInterpreter().state(SIGNALS, makeSignals);
 }
 
+const VALID_SIGNALS =
+  'valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]';
+
 /** The bits of a signal's class. @throws KeyError for another value */
 export function flagOf(type: Value): number {
   const found = allSignals().signals.find((signal) => signal.type === type);
-  if (found === undefined) throw newException(excTypes.KeyError, 'invalid error flag');
+  if (found === undefined) throw newException(excTypes.KeyError, VALID_SIGNALS);
   return found.flag;
 }
 
@@ -108,26 +112,38 @@ export function flagsFromList(list: PyList): number {
   let flags = 0;
   for (const item of list.items) {
     const found = conditions.find((signal) => signal.type === item) ?? signals.find((signal) => signal.type === item);
-    if (found === undefined) {
-      throw newException(
-        excTypes.TypeError,
-        'valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]',
-      );
-    }
+    if (found === undefined) throw newException(excTypes.KeyError, VALID_SIGNALS);
     flags |= found.flag;
   }
   return flags;
 }
 
+/** As libmpdec lists them: by the lowest of their bits. */
+const SHOWN_ORDER: readonly (readonly [string, number])[] = [
+  ['Clamped', CLAMPED],
+  ['InvalidOperation', IEEE_INVALID],
+  ['DivisionByZero', DIVISION_BY_ZERO],
+  ['Inexact', INEXACT],
+  ['FloatOperation', FLOAT_OPERATION],
+  ['Overflow', OVERFLOW],
+  ['Rounded', ROUNDED],
+  ['Subnormal', SUBNORMAL],
+  ['Underflow', UNDERFLOW],
+];
+
 /** The names of the signals that are set, as shown by `repr`. */
 export function signalNames(flags: number): string {
-  const names = allSignals().signals.filter((signal) => (flags & signal.flag) !== 0).map((signal) => signal.name);
+  const names = SHOWN_ORDER.filter(([, flag]) => (flags & flag) !== 0).map(([name]) => name);
   return `[${names.join(', ')}]`;
 }
 
 /** The classes of the signals that are set. */
 export function signalTypes(flags: number): PyList {
-  return new PyList(allSignals().signals.filter((signal) => (flags & signal.flag) !== 0).map((signal) => signal.type));
+  return new PyList(
+    allSignals()
+      .signals.filter((signal) => (flags & signal.flag) !== 0)
+      .map((signal) => signal.type),
+  );
 }
 
 /** The exception for conditions that are trapped. */

@@ -237,7 +237,12 @@ function powerOfOne(base: Dec, exponent: Dec, sign: 0 | 1, c: Arithmetic): Dec {
     c.status |= INEXACT | ROUNDED;
     return finite(sign, tenTo(c.prec - 1), 1 - c.prec);
   }
-  const times = exponent.sign === 1 ? 0 : compareNumbers(exponent, finite(0, BigInt(c.prec), 0)) > 0 ? c.prec : Number(truncated(exponent));
+  const times =
+    exponent.sign === 1
+      ? 0
+      : compareNumbers(exponent, finite(0, BigInt(c.prec), 0)) > 0
+        ? c.prec
+        : Number(truncated(exponent));
   let exp = base.exp * times;
   if (exp < 1 - c.prec) {
     exp = 1 - c.prec;
@@ -303,7 +308,7 @@ export function power(base: Dec, exponent: Dec, c: Arithmetic): Dec {
   const order = compareNumbers(withSign(base, 0), ONE);
   if (exponent.kind === INFINITE) {
     if (order === 0) return powerOfOne(base, finite(0, 5n, -1), 0, c);
-    return (order > 0) === (exponent.sign === 0) ? infinity(0) : finite(0, 0n, 0);
+    return order > 0 === (exponent.sign === 0) ? infinity(0) : finite(0, 0n, 0);
   }
   if (order === 0) return powerOfOne(base, exponent, sign, c);
   const escape = outOfRange(base, exponent, c);

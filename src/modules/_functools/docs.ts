@@ -1,7 +1,6 @@
 /** Docstrings of `_functools`. */
 
-export const MODULE_DOC =
-  'Tools that operate on functions.';
+export const MODULE_DOC = 'Tools that operate on functions.';
 
 export const docs = {
   cmp_to_key: `Convert a cmp= function into a key= function.

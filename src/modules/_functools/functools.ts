@@ -37,7 +37,8 @@ const bindObject = argumentBinder('K', '(obj)');
 
 const keyWrapperSpec = typeSpec(keyWrapperType, {
   slots: {
-    tp_call: (self, args, kwnames) => new PyKeyWrapper((self as PyKeyWrapper).compare, bindObject(args, kwnames)[0] as Value),
+    tp_call: (self, args, kwnames) =>
+      new PyKeyWrapper((self as PyKeyWrapper).compare, bindObject(args, kwnames)[0] as Value),
     tp_hash: null,
     tp_richcompare: (left, right, op) => {
       if (!(right instanceof PyKeyWrapper)) throw typeError('other argument must be K instance');
@@ -79,10 +80,13 @@ export const functoolsModule = defineModule('_functools', {
   doc: MODULE_DOC,
   functions: {
     reduce: nativeFunction('($module, function, iterable, /, initial=<unrepresentable>)', reduce, docs.reduce),
-    cmp_to_key: nativeFunction('($module, /, mycmp)', (compare: Value) => new PyKeyWrapper(compare, undefined), docs.cmp_to_key),
+    cmp_to_key: nativeFunction(
+      '($module, /, mycmp)',
+      (compare: Value) => new PyKeyWrapper(compare, undefined),
+      docs.cmp_to_key,
+    ),
   },
   hiddenTypes: [keyWrapperSpec],
   types: [placeholderSpec, partialSpec, lruCacheSpec],
   constants: () => ({ Placeholder }),
 });
-

@@ -201,7 +201,8 @@ cache_info_type:    namedtuple class with the fields:
       wrapper.misses++;
       return call(wrapper.func, args, kwnames);
     },
-    tp_descr_get: (wrapper, object) => (object === undefined || object === None ? wrapper : new PyMethod(wrapper, object)),
+    tp_descr_get: (wrapper, object) =>
+      object === undefined || object === None ? wrapper : new PyMethod(wrapper, object),
   },
   methods: {
     cache_info: method(

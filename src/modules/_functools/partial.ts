@@ -110,7 +110,10 @@ function partialCall(self: Value, args: readonly Value[], kwnames: Kwnames): Val
     );
   }
   const positional = given === args.length ? args : args.slice(0, given);
-  const merged = partial.placeholders === 0 ? [...partial.args.items, ...positional] : mergeArguments(partial.args.items, positional);
+  const merged =
+    partial.placeholders === 0
+      ? [...partial.args.items, ...positional]
+      : mergeArguments(partial.args.items, positional);
   if (partial.keywords.size === 0) {
     if (kwnames === null) return call(partial.func, merged);
     for (let i = given; i < args.length; i++) merged.push(args[i]!);
@@ -125,7 +128,8 @@ function partialCall(self: Value, args: readonly Value[], kwnames: Kwnames): Val
   return call(partial.func, [...merged, ...keywords.values()], [...keywords.keys()]);
 }
 
-const isName = (value: Value): boolean => typeof value === 'string' || (value instanceof PyObject && value.ob_type.name === 'str');
+const isName = (value: Value): boolean =>
+  typeof value === 'string' || (value instanceof PyObject && value.ob_type.name === 'str');
 
 function partialRepr(self: Value): Value {
   const partial = self as PyPartial;
@@ -134,7 +138,8 @@ function partialRepr(self: Value): Value {
   const name = concatTexts([module, '.', strFromUtf16(type.ht_qualname)]);
   return guardedRepr(partial, '...', () => {
     const parts: Text[] = [reprText(partial.func), ...partial.args.items.map(reprText)];
-    for (const [key, value] of partial.keywords.entries()) parts.push(concatTexts([strText(key), '=', reprText(value)]));
+    for (const [key, value] of partial.keywords.entries())
+      parts.push(concatTexts([strText(key), '=', reprText(value)]));
     return concatTexts([name, bracketed('(', parts, ')')]);
   });
 }
@@ -150,10 +155,16 @@ function setState(partial: PyPartial, state: Value): void {
     (keywords === None || isInstanceOf(keywords!, dictType));
   if (!isValid) throw typeError('invalid partial state');
   const items = (args as PyTuple).items;
-  if (items.length > 0 && items[items.length - 1] === Placeholder) throw typeError('trailing Placeholders are not allowed');
+  if (items.length > 0 && items[items.length - 1] === Placeholder)
+    throw typeError('trailing Placeholders are not allowed');
   partial.func = func!;
   partial.args = (args as PyTuple).ob_type === tupleType ? (args as PyTuple) : new PyTuple(items);
-  partial.keywords = keywords === None ? new PyDict() : (keywords as PyDict).ob_type === dictType ? (keywords as PyDict) : (keywords as PyDict).copy();
+  partial.keywords =
+    keywords === None
+      ? new PyDict()
+      : (keywords as PyDict).ob_type === dictType
+        ? (keywords as PyDict)
+        : (keywords as PyDict).copy();
   partial.placeholders = countPlaceholders(items);
   if (dict === None) partial.ob_dict = null;
   else if (dict instanceof PyDict) assignInstanceDict(partial, dict);
@@ -183,7 +194,10 @@ and keywords.`,
   members: {
     func: { get: (self) => (self as PyPartial).func, doc: 'function object to use in future partial calls' },
     args: { get: (self) => (self as PyPartial).args, doc: 'tuple of arguments to future partial calls' },
-    keywords: { get: (self) => (self as PyPartial).keywords, doc: 'dictionary of keyword arguments to future partial calls' },
+    keywords: {
+      get: (self) => (self as PyPartial).keywords,
+      doc: 'dictionary of keyword arguments to future partial calls',
+    },
   },
   getset: { __dict__: instanceDictGetSet },
 });

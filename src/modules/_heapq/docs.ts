@@ -9,9 +9,18 @@ export const HEAPQ_DOCS = {
   heappop_max: ['($module, heap, /)', 'Maxheap variant of heappop.'],
   heappush: ['($module, heap, item, /)', 'Push item onto heap, maintaining the heap invariant.'],
   heappush_max: ['($module, heap, item, /)', 'Push item onto max heap, maintaining the heap invariant.'],
-  heappushpop: ['($module, heap, item, /)', 'Push item on the heap, then pop and return the smallest item from the heap.\n\nThe combined action runs more efficiently than heappush() followed by\na separate call to heappop().'],
-  heappushpop_max: ['($module, heap, item, /)', 'Maxheap variant of heappushpop.\n\nThe combined action runs more efficiently than heappush_max() followed by\na separate call to heappop_max().'],
-  heapreplace: ['($module, heap, item, /)', 'Pop and return the current smallest value, and add the new item.\n\nThis is more efficient than heappop() followed by heappush(), and can be\nmore appropriate when using a fixed-size heap.  Note that the value\nreturned may be larger than item!  That constrains reasonable uses of\nthis routine unless written as part of a conditional replacement:\n\n    if item > heap[0]:\n        item = heapreplace(heap, item)'],
+  heappushpop: [
+    '($module, heap, item, /)',
+    'Push item on the heap, then pop and return the smallest item from the heap.\n\nThe combined action runs more efficiently than heappush() followed by\na separate call to heappop().',
+  ],
+  heappushpop_max: [
+    '($module, heap, item, /)',
+    'Maxheap variant of heappushpop.\n\nThe combined action runs more efficiently than heappush_max() followed by\na separate call to heappop_max().',
+  ],
+  heapreplace: [
+    '($module, heap, item, /)',
+    'Pop and return the current smallest value, and add the new item.\n\nThis is more efficient than heappop() followed by heappush(), and can be\nmore appropriate when using a fixed-size heap.  Note that the value\nreturned may be larger than item!  That constrains reasonable uses of\nthis routine unless written as part of a conditional replacement:\n\n    if item > heap[0]:\n        item = heapreplace(heap, item)',
+  ],
   heapreplace_max: ['($module, heap, item, /)', 'Maxheap variant of heapreplace.'],
 } as const satisfies DocTable;
 

@@ -1,5 +1,14 @@
 /** Module `_heapq`. @cpython Modules/_heapqmodule.c */
-import { PyList, Py_LT, compareBool, indexError, runtimeError, typeError, typeName, type Value } from '../../objects/core/index.ts';
+import {
+  PyList,
+  Py_LT,
+  compareBool,
+  indexError,
+  runtimeError,
+  typeError,
+  typeName,
+  type Value,
+} from '../../objects/core/index.ts';
 import { documentedFunctions } from '../../objects/int/index.ts';
 import { defineModule } from '../define-module.ts';
 import { HEAP_ABOUT, HEAPQ_DOC, HEAPQ_DOCS } from './docs.ts';
@@ -7,8 +16,7 @@ import { HEAP_ABOUT, HEAPQ_DOC, HEAPQ_DOCS } from './docs.ts';
 /** Whether the first item belongs above the second. */
 type Above = (a: Value, b: Value) => boolean;
 
-const isBelow: Above = (a, b) =>
-  typeof a === 'number' && typeof b === 'number' ? a < b : compareBool(a, b, Py_LT);
+const isBelow: Above = (a, b) => (typeof a === 'number' && typeof b === 'number' ? a < b : compareBool(a, b, Py_LT));
 const isAbove: Above = (a, b) => isBelow(b, a);
 
 /** @param position `' 1'` in functions of two arguments, as CPython words it */

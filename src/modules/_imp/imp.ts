@@ -48,10 +48,26 @@ function createBuiltin(spec: Value): Value {
 export const impModule = defineModule('_imp', {
   doc: '(Extremely) low-level import machinery bits as used by importlib.',
   functions: {
-    lock_held: nativeFunction('($module, /)', () => false, 'Return True if the import lock is currently held, else False.\n\nOn platforms without threads, return False.'),
-    acquire_lock: nativeFunction('($module, /)', () => None, "Acquires the interpreter's import lock for the current thread.\n\nThis lock should be used by import hooks to ensure thread-safety when importing\nmodules. On platforms without threads, this function does nothing."),
-    release_lock: nativeFunction('($module, /)', () => None, "Release the interpreter's import lock.\n\nOn platforms without threads, this function does nothing."),
-    extension_suffixes: nativeFunction('($module, /)', () => new PyList([]), 'Returns the list of file suffixes used to identify extension modules.'),
+    lock_held: nativeFunction(
+      '($module, /)',
+      () => false,
+      'Return True if the import lock is currently held, else False.\n\nOn platforms without threads, return False.',
+    ),
+    acquire_lock: nativeFunction(
+      '($module, /)',
+      () => None,
+      "Acquires the interpreter's import lock for the current thread.\n\nThis lock should be used by import hooks to ensure thread-safety when importing\nmodules. On platforms without threads, this function does nothing.",
+    ),
+    release_lock: nativeFunction(
+      '($module, /)',
+      () => None,
+      "Release the interpreter's import lock.\n\nOn platforms without threads, this function does nothing.",
+    ),
+    extension_suffixes: nativeFunction(
+      '($module, /)',
+      () => new PyList([]),
+      'Returns the list of file suffixes used to identify extension modules.',
+    ),
     is_builtin: nativeFunction(
       '($module, name, /)',
       (name: Value) => (currentInterpreter().nativeModules.has(nameOf(name)) ? 1 : 0),
@@ -107,7 +123,8 @@ export const impModule = defineModule('_imp', {
     _fix_co_filename: nativeFunction(
       '($module, code, path, /)',
       (code: Value, path: Value) => {
-        if (!(code instanceof PyCode)) throw typeError(`_fix_co_filename() argument 1 must be code, not ${typeName(code)}`);
+        if (!(code instanceof PyCode))
+          throw typeError(`_fix_co_filename() argument 1 must be code, not ${typeName(code)}`);
         const to = nameOf(path);
         if (code.code.co_filename !== to) fixFilename(code.code, code.code.co_filename, to);
       },
@@ -127,4 +144,3 @@ export const impModule = defineModule('_imp', {
     pyc_magic_number_token: 0x0a0d0000 | 3627,
   }),
 });
-

@@ -285,7 +285,10 @@ function detach(self: Value): Value {
   return object;
 }
 
-const delegate = (name: string) => (self: Value): Value => callMethod(ready(self).raw.object, name);
+const delegate =
+  (name: string) =>
+  (self: Value): Value =>
+    callMethod(ready(self).raw.object, name);
 
 const commonBehaviour: TypeBehaviour = {
   methods: {
@@ -361,8 +364,9 @@ const readMethods = {
     target.set(bytes);
     return bytes.length;
   }),
-  readline: method('($self, size=-1, /)', (self: Value, size?: Value) =>
-    new PyBytes(readLine(usable(self, 'readline'), sizeArgument(size))),
+  readline: method(
+    '($self, size=-1, /)',
+    (self: Value, size?: Value) => new PyBytes(readLine(usable(self, 'readline'), sizeArgument(size))),
   ),
   peek: method('($self, size=0, /)', (self: Value) => {
     const stream = usable(self, 'peek');
@@ -437,11 +441,13 @@ class PyBufferedPair extends PyIOBase {
 export const bufferedPairType = concreteStreamType('BufferedRWPair', bufferedIOBaseType, PyBufferedPair);
 const bindPair = argumentBinder('BufferedRWPair', `(reader, writer, buffer_size=${DEFAULT_BUFFER_SIZE}, /)`);
 
-const forward = (end: 'reader' | 'writer', name: string) => (self: Value, ...args: Value[]): Value => {
-  const stream = (self as PyBufferedPair)[end];
-  if (stream === null) throw valueError('I/O operation on uninitialized object');
-  return callMethod(stream, name, ...args.filter((arg) => arg !== undefined));
-};
+const forward =
+  (end: 'reader' | 'writer', name: string) =>
+  (self: Value, ...args: Value[]): Value => {
+    const stream = (self as PyBufferedPair)[end];
+    if (stream === null) throw valueError('I/O operation on uninitialized object');
+    return callMethod(stream, name, ...args.filter((arg) => arg !== undefined));
+  };
 
 function makeBuffered(type: PyType, raw: Value, size: Value | undefined): Value {
   const args = size === undefined ? [raw] : [raw, size];
@@ -479,7 +485,10 @@ const pairSpec = typeSpec(bufferedPairType, {
         forward('reader', 'close')(self);
       }
     }),
-    isatty: method('($self, /)', (self: Value) => isTrue(forward('writer', 'isatty')(self)) || isTrue(forward('reader', 'isatty')(self))),
+    isatty: method(
+      '($self, /)',
+      (self: Value) => isTrue(forward('writer', 'isatty')(self)) || isTrue(forward('reader', 'isatty')(self)),
+    ),
   },
   getset: {
     closed: {

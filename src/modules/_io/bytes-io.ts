@@ -51,7 +51,10 @@ function open(self: Value): PyBytesIO & { bytes: Uint8Array } {
 }
 
 function checkExports(stream: PyBytesIO): void {
-  stream.exports = liveExports(stream.exports, (exporter) => exporter instanceof PyBytesIOBuffer && exporter.stream === stream);
+  stream.exports = liveExports(
+    stream.exports,
+    (exporter) => exporter instanceof PyBytesIOBuffer && exporter.stream === stream,
+  );
   if (stream.exports > 0) throw bufferError('Existing exports of data: object cannot be re-sized');
 }
 
@@ -119,8 +122,15 @@ export const bytesIOBufferSpec = typeSpec(bytesIOBufferType, {
       const { stream } = self as PyBytesIOBuffer;
       stream.exports++;
       return {
-        obj: self, bytes: stream.bytes!, offset: 0, len: stream.length, readonly: false, itemsize: 1, format: 'B',
-        shape: [stream.length], strides: [1],
+        obj: self,
+        bytes: stream.bytes!,
+        offset: 0,
+        len: stream.length,
+        readonly: false,
+        itemsize: 1,
+        format: 'B',
+        shape: [stream.length],
+        strides: [1],
       };
     },
     bf_releasebuffer: (self) => {
@@ -150,73 +160,133 @@ export const bytesIOSpec = typeSpec(bytesIOType, {
     },
   },
   methods: {
-    read: method('($self, size=-1, /)', (self: Value, size?: Value) => new PyBytes(take(open(self), sizeArgument(size))), 'Read at most size bytes, returned as a bytes object.'),
-    read1: method('($self, size=-1, /)', (self: Value, size?: Value) => new PyBytes(take(open(self), sizeArgument(size))), 'Read at most size bytes, returned as a bytes object.'),
-    readline: method('($self, size=-1, /)', (self: Value, size?: Value) => new PyBytes(takeLine(open(self), sizeArgument(size))), 'Next line from the file, as a bytes object.'),
-    readlines: method('($self, size=None, /)', (self: Value, size?: Value) => {
-      const limit = sizeArgument(size);
-      const lines: Value[] = [];
-      let total = 0;
-      for (let line = takeLine(open(self), -1); line.length > 0; line = takeLine(open(self), -1)) {
-        lines.push(new PyBytes(line));
-        total += line.length;
-        if (limit > 0 && total >= limit) break;
-      }
-      return new PyList(lines);
-    }, 'List of bytes objects, each a line from the file.'),
-    readinto: method('($self, buffer, /)', (self: Value, buffer: Value) => {
-      const stream = open(self);
-      const target = writableBytes(buffer, 'readinto');
-      const bytes = take(stream, target.length);
-      target.set(bytes);
-      return bytes.length;
-    }, 'Read bytes into buffer.'),
+    read: method(
+      '($self, size=-1, /)',
+      (self: Value, size?: Value) => new PyBytes(take(open(self), sizeArgument(size))),
+      'Read at most size bytes, returned as a bytes object.',
+    ),
+    read1: method(
+      '($self, size=-1, /)',
+      (self: Value, size?: Value) => new PyBytes(take(open(self), sizeArgument(size))),
+      'Read at most size bytes, returned as a bytes object.',
+    ),
+    readline: method(
+      '($self, size=-1, /)',
+      (self: Value, size?: Value) => new PyBytes(takeLine(open(self), sizeArgument(size))),
+      'Next line from the file, as a bytes object.',
+    ),
+    readlines: method(
+      '($self, size=None, /)',
+      (self: Value, size?: Value) => {
+        const limit = sizeArgument(size);
+        const lines: Value[] = [];
+        let total = 0;
+        for (let line = takeLine(open(self), -1); line.length > 0; line = takeLine(open(self), -1)) {
+          lines.push(new PyBytes(line));
+          total += line.length;
+          if (limit > 0 && total >= limit) break;
+        }
+        return new PyList(lines);
+      },
+      'List of bytes objects, each a line from the file.',
+    ),
+    readinto: method(
+      '($self, buffer, /)',
+      (self: Value, buffer: Value) => {
+        const stream = open(self);
+        const target = writableBytes(buffer, 'readinto');
+        const bytes = take(stream, target.length);
+        target.set(bytes);
+        return bytes.length;
+      },
+      'Read bytes into buffer.',
+    ),
     write: method('($self, b, /)', write, 'Write bytes to file.'),
-    writelines: method('($self, lines, /)', (self: Value, lines: Value) => {
-      open(self);
-      for (const line of iterate(lines)) write(self, line);
-    }, 'Write lines to the file.'),
+    writelines: method(
+      '($self, lines, /)',
+      (self: Value, lines: Value) => {
+        open(self);
+        for (const line of iterate(lines)) write(self, line);
+      },
+      'Write lines to the file.',
+    ),
     seek: method('($self, pos, whence=0, /)', seek, 'Change stream position.'),
     tell: method('($self, /)', (self: Value) => open(self).position, 'Current file position, an integer.'),
-    truncate: method('($self, size=None, /)', (self: Value, size?: Value) => {
-      const stream = open(self);
-      checkExports(stream);
-      const to = size === undefined || size === None ? stream.position : Number(index(size));
-      if (to < 0) throw valueError(`negative size value ${to}`);
-      if (to < stream.length) {
-        stream.length = to;
-        stream.bytes = stream.bytes.slice(0, to);
-      }
-      return to;
-    }, 'Truncate the file to at most size bytes.'),
-    getvalue: method('($self, /)', (self: Value) => {
-      const stream = open(self);
-      return new PyBytes(stream.bytes.slice(0, stream.length));
-    }, 'Retrieve the entire contents of the BytesIO object.'),
-    getbuffer: method('($self, /)', (self: Value) => {
-      const buffer = new PyBytesIOBuffer(open(self));
-      return memoryviewOf(buffer);
-    }, 'Get a read-write view over the contents of the BytesIO object.'),
-    flush: method('($self, /)', (self: Value) => {
-      open(self);
-    }, 'Does nothing.'),
-    close: method('($self, /)', (self: Value) => {
-      const stream = self as PyBytesIO;
-      checkExports(stream);
-      stream.bytes = null;
-      stream.isBaseClosed = true;
-    }, 'Disable all I/O operations.'),
-    isatty: method('($self, /)', (self: Value) => {
-      open(self);
-      return false;
-    }, 'Always returns False.'),
-    seekable: method('($self, /)', (self: Value) => open(self) !== null, 'Returns True if the IO object can be seeked.'),
+    truncate: method(
+      '($self, size=None, /)',
+      (self: Value, size?: Value) => {
+        const stream = open(self);
+        checkExports(stream);
+        const to = size === undefined || size === None ? stream.position : Number(index(size));
+        if (to < 0) throw valueError(`negative size value ${to}`);
+        if (to < stream.length) {
+          stream.length = to;
+          stream.bytes = stream.bytes.slice(0, to);
+        }
+        return to;
+      },
+      'Truncate the file to at most size bytes.',
+    ),
+    getvalue: method(
+      '($self, /)',
+      (self: Value) => {
+        const stream = open(self);
+        return new PyBytes(stream.bytes.slice(0, stream.length));
+      },
+      'Retrieve the entire contents of the BytesIO object.',
+    ),
+    getbuffer: method(
+      '($self, /)',
+      (self: Value) => {
+        const buffer = new PyBytesIOBuffer(open(self));
+        return memoryviewOf(buffer);
+      },
+      'Get a read-write view over the contents of the BytesIO object.',
+    ),
+    flush: method(
+      '($self, /)',
+      (self: Value) => {
+        open(self);
+      },
+      'Does nothing.',
+    ),
+    close: method(
+      '($self, /)',
+      (self: Value) => {
+        const stream = self as PyBytesIO;
+        checkExports(stream);
+        stream.bytes = null;
+        stream.isBaseClosed = true;
+      },
+      'Disable all I/O operations.',
+    ),
+    isatty: method(
+      '($self, /)',
+      (self: Value) => {
+        open(self);
+        return false;
+      },
+      'Always returns False.',
+    ),
+    seekable: method(
+      '($self, /)',
+      (self: Value) => open(self) !== null,
+      'Returns True if the IO object can be seeked.',
+    ),
     readable: method('($self, /)', (self: Value) => open(self) !== null, 'Returns True if the IO object can be read.'),
-    writable: method('($self, /)', (self: Value) => open(self) !== null, 'Returns True if the IO object can be written.'),
+    writable: method(
+      '($self, /)',
+      (self: Value) => open(self) !== null,
+      'Returns True if the IO object can be written.',
+    ),
     __getstate__: method('($self, /)', (self: Value) => {
       const stream = open(self);
       const dict = instanceDict(stream as DictOwner);
-      return new PyTuple([new PyBytes(stream.bytes.slice(0, stream.length)), stream.position, dict.size > 0 ? dict.copy() : None]);
+      return new PyTuple([
+        new PyBytes(stream.bytes.slice(0, stream.length)),
+        stream.position,
+        dict.size > 0 ? dict.copy() : None,
+      ]);
     }),
     __setstate__: method('($self, state, /)', (self: Value, state: Value) => {
       if (!(state instanceof PyTuple) || state.items.length < 3) {
@@ -226,9 +296,11 @@ export const bytesIOSpec = typeSpec(bytesIOType, {
       checkExports(stream);
       const position = state.items[1]!;
       const dict = state.items[2]!;
-      if (asInt(position) === undefined) throw typeError(`second item of state must be an integer, not ${typeName(position)}`);
+      if (asInt(position) === undefined)
+        throw typeError(`second item of state must be an integer, not ${typeName(position)}`);
       if (Number(index(position)) < 0) throw valueError('position value cannot be negative');
-      if (dict !== None && !(dict instanceof PyDict)) throw typeError(`third item of state should be a dict, got a ${typeName(dict)}`);
+      if (dict !== None && !(dict instanceof PyDict))
+        throw typeError(`third item of state should be a dict, got a ${typeName(dict)}`);
       stream.bytes = bufferBytes(state.items[0]!).slice();
       stream.length = stream.bytes.length;
       stream.position = Number(index(position));
@@ -237,4 +309,3 @@ export const bytesIOSpec = typeSpec(bytesIOType, {
   },
   getset: { closed: { get: (self) => (self as PyBytesIO).bytes === null } },
 });
-

@@ -29,7 +29,16 @@ import {
   type Kwnames,
   type Value,
 } from '../../objects/core/index.ts';
-import { HostError, S_IFCHR, S_IFDIR, S_IFMT, SEEK_CUR, SEEK_END, SEEK_SET, type HostStat } from '../../host/contract.ts';
+import {
+  HostError,
+  S_IFCHR,
+  S_IFDIR,
+  S_IFMT,
+  SEEK_CUR,
+  SEEK_END,
+  SEEK_SET,
+  type HostStat,
+} from '../../host/contract.ts';
 import { currentInterpreter, withHost } from '../../runtime/index.ts';
 import { fspath, pathArgument } from '../posix/path-argument.ts';
 import { closeAbandoned } from './unflushed.ts';
@@ -141,14 +150,18 @@ function init(self: Value, args: readonly Value[], kwnames: Kwnames): void {
     file.fd = Number(number);
   }
   try {
-    file.stat = withHost(() => host().fs.fstat(file.fd), given === undefined ? name : undefined);
+    file.stat = null;
+    file.stat = withHost(() => host().fs.fstat(file.fd));
     if (closeAbandoned(file.stat)) file.stat = host().fs.fstat(file.fd);
     if ((file.stat.mode & S_IFMT) === S_IFDIR) throw osError(21, 'Is a directory', name);
     setAttr(file, 'name', name);
     if (file.isAppending) withHost(() => host().fs.lseek(file.fd, 0, SEEK_END));
   } catch (error) {
-    if (given === undefined) host().fs.close(file.fd);
-    const isSeekFailure = file.isAppending && (error as { ob_type?: unknown }).ob_type === excTypes.OSError && getAttrOrUndefined(file, 'name') !== undefined;
+    if (given === undefined && file.stat !== null) host().fs.close(file.fd);
+    const isSeekFailure =
+      file.isAppending &&
+      (error as { ob_type?: unknown }).ob_type === excTypes.OSError &&
+      getAttrOrUndefined(file, 'name') !== undefined;
     if (given !== undefined && isSeekFailure) return;
     file.fd = -1;
     throw error;
@@ -261,31 +274,56 @@ export const fileIOSpec = typeSpec(fileIOType, {
   },
   methods: {
     read: method('($self, size=-1, /)', read, 'Read at most size bytes, returned as bytes.'),
-    readall: method('($self, /)', (self: Value) => new PyBytes(readAllOfFile(readable(self))), 'Read all data from the file, returned as bytes.'),
-    readinto: method('($self, buffer, /)', (self: Value, buffer: Value) => {
-      const file = readable(self);
-      const bytes = writableBytes(buffer, 'readinto');
-      return readFileInto(file, bytes, 0, bytes.length);
-    }, 'Same as RawIOBase.readinto().'),
-    write: method('($self, b, /)', (self: Value, data: Value) => writeFile(writable(self), bufferBytes(data)), 'Write buffer b to file, return number of bytes written.'),
-    seek: method('($self, pos, whence=0, /)', (self: Value, position: Value, whence?: Value) => {
-      const origin = whence === undefined ? SEEK_SET : Number(index(whence));
-      if (asInt(position) === undefined && typeOf(position).nb_index === undefined) throw typeError('an integer is required');
-      return seekFile(open(self), Number(index(position)), origin);
-    }, 'Move to new file position and return the file position.'),
+    readall: method(
+      '($self, /)',
+      (self: Value) => new PyBytes(readAllOfFile(readable(self))),
+      'Read all data from the file, returned as bytes.',
+    ),
+    readinto: method(
+      '($self, buffer, /)',
+      (self: Value, buffer: Value) => {
+        const file = readable(self);
+        const bytes = writableBytes(buffer, 'readinto');
+        return readFileInto(file, bytes, 0, bytes.length);
+      },
+      'Same as RawIOBase.readinto().',
+    ),
+    write: method(
+      '($self, b, /)',
+      (self: Value, data: Value) => writeFile(writable(self), bufferBytes(data)),
+      'Write buffer b to file, return number of bytes written.',
+    ),
+    seek: method(
+      '($self, pos, whence=0, /)',
+      (self: Value, position: Value, whence?: Value) => {
+        const origin = whence === undefined ? SEEK_SET : Number(index(whence));
+        if (asInt(position) === undefined && typeOf(position).nb_index === undefined)
+          throw typeError('an integer is required');
+        return seekFile(open(self), Number(index(position)), origin);
+      },
+      'Move to new file position and return the file position.',
+    ),
     tell: method('($self, /)', (self: Value) => seekFile(open(self), 0, SEEK_CUR), 'Current file position.'),
-    truncate: method('($self, size=None, /)', (self: Value, size?: Value) => {
-      const file = writable(self);
-      const to = size === undefined || size === None ? seekFile(file, 0, SEEK_CUR) : Number(index(size));
-      if (to < 0) throw osError(22, 'Invalid argument');
-      withHost(() => host().fs.ftruncate(file.fd, to));
-      return to;
-    }, 'Truncate the file to at most size bytes and return the truncated size.'),
+    truncate: method(
+      '($self, size=None, /)',
+      (self: Value, size?: Value) => {
+        const file = writable(self);
+        const to = size === undefined || size === None ? seekFile(file, 0, SEEK_CUR) : Number(index(size));
+        if (to < 0) throw osError(22, 'Invalid argument');
+        withHost(() => host().fs.ftruncate(file.fd, to));
+        return to;
+      },
+      'Truncate the file to at most size bytes and return the truncated size.',
+    ),
     seekable: method('($self, /)', isFileSeekable, 'True if file supports random-access.'),
     readable: method('($self, /)', (self: Value) => open(self).isReadable, 'True if file was opened in a read mode.'),
     writable: method('($self, /)', (self: Value) => open(self).isWritable, 'True if file was opened in a write mode.'),
     fileno: method('($self, /)', (self: Value) => open(self).fd, 'Return the underlying file descriptor (an integer).'),
-    isatty: method('($self, /)', (self: Value) => host().fs.isatty(open(self).fd), 'True if the file is connected to a TTY device.'),
+    isatty: method(
+      '($self, /)',
+      (self: Value) => host().fs.isatty(open(self).fd),
+      'True if the file is connected to a TTY device.',
+    ),
     _isatty_open_only: method('($self, /)', (self: Value) => {
       const file = open(self);
       return file.stat !== null && (file.stat.mode & S_IFMT) !== S_IFCHR ? false : host().fs.isatty(file.fd);
@@ -294,7 +332,10 @@ export const fileIOSpec = typeSpec(fileIOType, {
   },
   getset: {
     closed: { get: (self) => (self as PyFileIO).fd < 0, doc: 'True if the file is closed' },
-    closefd: { get: (self) => (self as PyFileIO).closesFd, doc: 'True if the file descriptor will be closed by close().' },
+    closefd: {
+      get: (self) => (self as PyFileIO).closesFd,
+      doc: 'True if the file descriptor will be closed by close().',
+    },
     mode: { get: (self) => strFromUtf16(modeText(self as PyFileIO)), doc: 'String giving the file mode' },
     _blksize: {
       get: (self) => {
@@ -304,4 +345,3 @@ export const fileIOSpec = typeSpec(fileIOType, {
     },
   },
 });
-

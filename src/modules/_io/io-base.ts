@@ -13,6 +13,7 @@ import {
   getAttrOrUndefined,
   index,
   isInstanceOf,
+  isPyException,
   isTrue,
   iterate,
   length,
@@ -28,7 +29,14 @@ import {
   type Value,
   instanceDict,
 } from '../../objects/core/index.ts';
-import { bufferedIOBaseType, ioBaseType, rawIOBaseType, textIOBaseType, unsupported, type PyIOBase } from './io-types.ts';
+import {
+  bufferedIOBaseType,
+  ioBaseType,
+  rawIOBaseType,
+  textIOBaseType,
+  unsupported,
+  type PyIOBase,
+} from './io-types.ts';
 
 /** `stream.closed`. */
 export function isClosed(stream: Value): boolean {
@@ -62,6 +70,16 @@ function close(self: Value): Value {
   return None;
 }
 
+/** Closes a stream that nobody has closed; what goes wrong is nobody's concern. @cpython iobase_finalize */
+function finalize(self: Value): void {
+  try {
+    const closed = getAttrOrUndefined(self, 'closed');
+    if (closed === undefined || !isTrue(closed)) callMethod(self, 'close');
+  } catch (error) {
+    if (!isPyException(error)) throw error;
+  }
+}
+
 /** Number of bytes wanted, -1 for all. */
 export function sizeArgument(size: Value | undefined): number {
   if (size === undefined || size === None) return -1;
@@ -80,7 +98,8 @@ function readline(self: Value, size: Value | undefined): Value {
     let wanted = 1;
     if (peek !== undefined) {
       const ahead = callMethod(self, 'peek', 1);
-      if (!isInstanceOf(ahead, bytesType)) throw newException(excTypes.OSError, `peek() should have returned a bytes object, not '${typeName(ahead)}'`);
+      if (!isInstanceOf(ahead, bytesType))
+        throw newException(excTypes.OSError, `peek() should have returned a bytes object, not '${typeName(ahead)}'`);
       const bytes = bufferBytes(ahead);
       if (bytes.length > 0) {
         const newline = bytes.indexOf(10);
@@ -89,7 +108,8 @@ function readline(self: Value, size: Value | undefined): Value {
       }
     }
     const got = callMethod(self, 'read', wanted);
-    if (!isInstanceOf(got, bytesType)) throw newException(excTypes.OSError, `read() should have returned a bytes object, not '${typeName(got)}'`);
+    if (!isInstanceOf(got, bytesType))
+      throw newException(excTypes.OSError, `read() should have returned a bytes object, not '${typeName(got)}'`);
     const bytes = bufferBytes(got);
     if (bytes.length === 0) break;
     for (const byte of bytes) parts.push(byte);
@@ -123,13 +143,23 @@ export const ioBaseSpec = typeSpec(ioBaseType, {
     },
   },
   methods: {
-    seek: method('($self, offset, whence=0, /)', refuse('seek'), 'Change the stream position to the given byte offset.'),
+    seek: method(
+      '($self, offset, whence=0, /)',
+      refuse('seek'),
+      'Change the stream position to the given byte offset.',
+    ),
     tell: method('($self, /)', (self: Value) => callMethod(self, 'seek', 0, 1), 'Return current stream position.'),
     truncate: method('($self, size=None, /)', refuse('truncate'), 'Truncate file to size bytes.'),
-    flush: method('($self, /)', (self: Value) => {
-      if (isClosed(self)) throw valueError('I/O operation on closed file.');
-    }, 'Flush write buffers, if applicable.'),
+    flush: method(
+      '($self, /)',
+      (self: Value) => {
+        if (isClosed(self)) throw valueError('I/O operation on closed file.');
+      },
+      'Flush write buffers, if applicable.',
+    ),
     close: method('($self, /)', close, 'Flush and close the IO object.'),
+    // A method and no slot: only classes that define their own are to be finalized.
+    __del__: method('($self, /)', finalize, 'Called when the instance is about to be destroyed.'),
     seekable: method('($self, /)', () => false, 'Return whether object supports random access.'),
     readable: method('($self, /)', () => false, 'Return whether object was opened for reading.'),
     writable: method('($self, /)', () => false, 'Return whether object was opened for writing.'),
@@ -144,10 +174,14 @@ export const ioBaseSpec = typeSpec(ioBaseType, {
       if (!isTrue(callMethod(self, 'writable'))) throw unsupported('File or stream is not writable.');
     }),
     fileno: method('($self, /)', refuse('fileno'), 'Return underlying file descriptor if one exists.'),
-    isatty: method('($self, /)', (self: Value) => {
-      checkClosed(self);
-      return false;
-    }, 'Return whether this is an \'interactive\' stream.'),
+    isatty: method(
+      '($self, /)',
+      (self: Value) => {
+        checkClosed(self);
+        return false;
+      },
+      "Return whether this is an 'interactive' stream.",
+    ),
     __enter__: method('($self, /)', (self: Value) => {
       checkClosed(self);
       return self;
@@ -155,10 +189,14 @@ export const ioBaseSpec = typeSpec(ioBaseType, {
     __exit__: method('($self, /, *args)', (self: Value) => callMethod(self, 'close')),
     readline: method('($self, size=-1, /)', readline, 'Read and return a line from the stream.'),
     readlines: method('($self, hint=-1, /)', readlines, 'Return a list of lines from the stream.'),
-    writelines: method('($self, lines, /)', (self: Value, lines: Value) => {
-      checkClosed(self);
-      for (const line of iterate(lines)) callMethod(self, 'write', line);
-    }, 'Write a list of lines to stream.'),
+    writelines: method(
+      '($self, lines, /)',
+      (self: Value, lines: Value) => {
+        checkClosed(self);
+        for (const line of iterate(lines)) callMethod(self, 'write', line);
+      },
+      'Write a list of lines to stream.',
+    ),
   },
   getset: {
     closed: { get: (self) => (self as PyIOBase).isBaseClosed },
@@ -228,7 +266,11 @@ function readInto(self: Value, buffer: Value, name: 'read' | 'read1'): Value {
 export const bufferedIOBaseSpec = typeSpec(bufferedIOBaseType, {
   doc: 'Base class for buffered IO objects.',
   methods: {
-    detach: method('($self, /)', refuse('detach'), 'Disconnect this buffer from its underlying raw stream and return it.'),
+    detach: method(
+      '($self, /)',
+      refuse('detach'),
+      'Disconnect this buffer from its underlying raw stream and return it.',
+    ),
     read: method('($self, size=-1, /)', refuse('read'), 'Read and return up to n bytes.'),
     read1: method('($self, size=-1, /)', refuse('read1'), 'Read and return up to size bytes.'),
     write: method('($self, b, /)', refuse('write'), 'Write buffer b to the IO stream.'),
@@ -249,4 +291,3 @@ export const textIOBaseSpec = typeSpec(textIOBaseType, {
   },
   getset: { encoding: none, newlines: none, errors: none },
 });
-

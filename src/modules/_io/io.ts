@@ -32,7 +32,8 @@ export const ioModule = defineModule('_io', {
     open_code: nativeFunction(
       '($module, /, path)',
       (path: Value) => {
-        if (asText(path) === undefined) throw typeError(`open_code() argument 'path' must be str, not ${typeName(path)}`);
+        if (asText(path) === undefined)
+          throw typeError(`open_code() argument 'path' must be str, not ${typeName(path)}`);
         return open(path, 'rb');
       },
       'Opens the provided file with the intent to import the contents.',

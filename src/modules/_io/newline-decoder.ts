@@ -108,7 +108,12 @@ export class PyNewlineDecoder extends PyObject {
   errors: Value = 'strict';
   translator = new NewlineTranslator(false);
 }
-export const newlineDecoderType = makeBuiltinType('_io.IncrementalNewlineDecoder', objectType, PyNewlineDecoder, Py_TPFLAGS_BASETYPE);
+export const newlineDecoderType = makeBuiltinType(
+  '_io.IncrementalNewlineDecoder',
+  objectType,
+  PyNewlineDecoder,
+  Py_TPFLAGS_BASETYPE,
+);
 const bind = argumentBinder('IncrementalNewlineDecoder', "(decoder, translate, errors='strict')");
 
 export const newlineDecoderSpec = typeSpec(newlineDecoderType, {
@@ -146,7 +151,8 @@ export const newlineDecoderSpec = typeSpec(newlineDecoderType, {
       if (!(state instanceof PyTuple)) throw typeError('state argument must be a tuple');
       const flag = BigInt(index(state.items[1]!));
       self.translator.hasPendingCr = (flag & 1n) === 1n;
-      if (self.decoder !== None) callMethod(self.decoder, 'setstate', new PyTuple([state.items[0]!, Number(flag >> 1n)]));
+      if (self.decoder !== None)
+        callMethod(self.decoder, 'setstate', new PyTuple([state.items[0]!, Number(flag >> 1n)]));
     }),
     reset: method('($self, /)', (self: PyNewlineDecoder) => {
       self.translator.reset();

@@ -85,7 +85,11 @@ export function open(
     if (given(errors)) throw valueError("binary mode doesn't take an errors argument");
     if (given(newline)) throw valueError("binary mode doesn't take a newline argument");
     if (buffering === 1) {
-      warn(excTypes.RuntimeWarning, "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used", 1);
+      warn(
+        excTypes.RuntimeWarning,
+        "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used",
+        1,
+      );
     }
   }
   if (asInt(file) === undefined && asText(file) === undefined && !isInstanceOf(file, bytesType)) file = fspath(file);

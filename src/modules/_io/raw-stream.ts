@@ -66,7 +66,10 @@ class PythonStream implements RawStream {
     if (result === None) return null;
     const count = Number(index(result));
     if (count < 0 || count > length) {
-      throw newException(excTypes.OSError, `raw readinto() returned invalid length ${count} (should have been between 0 and ${length})`);
+      throw newException(
+        excTypes.OSError,
+        `raw readinto() returned invalid length ${count} (should have been between 0 and ${length})`,
+      );
     }
     buffer.set(target.bytes.subarray(0, count), offset);
     return count;
@@ -83,7 +86,10 @@ class PythonStream implements RawStream {
     const count = asInt(result);
     if (count === undefined) throw typeError(`an integer is required (got type ${typeName(result)})`);
     if (count < 0 || count > bytes.length) {
-      throw newException(excTypes.OSError, `raw write() returned invalid length ${count} (should have been between 0 and ${bytes.length})`);
+      throw newException(
+        excTypes.OSError,
+        `raw write() returned invalid length ${count} (should have been between 0 and ${bytes.length})`,
+      );
     }
     return Number(count);
   }
@@ -98,6 +104,7 @@ class PythonStream implements RawStream {
 }
 
 export function rawStream(object: Value): RawStream {
-  return object instanceof PyFileIO && object.ob_type === fileIOType ? new FileStream(object) : new PythonStream(object);
+  return object instanceof PyFileIO && object.ob_type === fileIOType
+    ? new FileStream(object)
+    : new PythonStream(object);
 }
-

@@ -66,7 +66,14 @@ const size = (stream: PyStringIO): number => textLength(stream.text) + stream.pa
 function writeText(stream: PyStringIO, given: Text): void {
   let text = stream.translator === null ? given : stream.translator.push(given, true);
   if (stream.newline === '\r' || stream.newline === '\r\n') {
-    text = typeof text === 'string' ? text.replaceAll('\n', stream.newline) : strFromCodePoints([...codePointsOf(text)].flatMap((point) => (point === 10 ? [...stream.newline!].map((char) => char.charCodeAt(0)) : [point])));
+    text =
+      typeof text === 'string'
+        ? text.replaceAll('\n', stream.newline)
+        : strFromCodePoints(
+            [...codePointsOf(text)].flatMap((point) =>
+              point === 10 ? [...stream.newline!].map((char) => char.charCodeAt(0)) : [point],
+            ),
+          );
   }
   const length = textLength(text);
   const total = size(stream);
@@ -102,7 +109,8 @@ function read(self: Value, given?: Value): Value {
 function lineEnd(stream: PyStringIO, text: Text, from: number): number {
   const { newline } = stream;
   const points = typeof text === 'string' ? null : text.codePoints;
-  const find = (code: number): number => (points === null ? (text as string).indexOf(String.fromCharCode(code), from) : points.indexOf(code, from));
+  const find = (code: number): number =>
+    points === null ? (text as string).indexOf(String.fromCharCode(code), from) : points.indexOf(code, from);
   const at = (i: number): number => (points === null ? (text as string).charCodeAt(i) : points[i]!);
   const length = textLength(text);
   if (newline === '') {
@@ -153,7 +161,8 @@ function init(stream: PyStringIO, initial: Value | undefined, newlineValue: Valu
     if (newlineValue === None) newline = null;
     else {
       const text = asText(newlineValue);
-      if (text === undefined) throw typeError(`StringIO() argument 'newline' must be str or None, not ${typeName(newlineValue)}`);
+      if (text === undefined)
+        throw typeError(`StringIO() argument 'newline' must be str or None, not ${typeName(newlineValue)}`);
       newline = textToHost(text);
     }
   }
@@ -191,31 +200,47 @@ export const stringIOSpec = typeSpec(stringIOType, {
   },
   methods: {
     read: method('($self, size=-1, /)', read, 'Read at most size characters, returned as a string.'),
-    readline: method('($self, size=-1, /)', (self: Value, limit?: Value) => readline(open(self), sizeArgument(limit)), 'Read until newline or EOF.'),
-    write: method('($self, s, /)', (self: Value, value: Value) => {
-      const stream = open(self);
-      const text = asText(value);
-      if (text === undefined) throw typeError(`string argument expected, got '${typeName(value)}'`);
-      if (text !== '') writeText(stream, text);
-      return textLength(text);
-    }, 'Write string to file.'),
+    readline: method(
+      '($self, size=-1, /)',
+      (self: Value, limit?: Value) => readline(open(self), sizeArgument(limit)),
+      'Read until newline or EOF.',
+    ),
+    write: method(
+      '($self, s, /)',
+      (self: Value, value: Value) => {
+        const stream = open(self);
+        const text = asText(value);
+        if (text === undefined) throw typeError(`string argument expected, got '${typeName(value)}'`);
+        if (text !== '') writeText(stream, text);
+        return textLength(text);
+      },
+      'Write string to file.',
+    ),
     getvalue: method('($self, /)', (self: Value) => join(open(self)), 'Retrieve the entire contents of the object.'),
     tell: method('($self, /)', (self: Value) => open(self).position, 'Tell the current file position.'),
     seek: method('($self, pos, whence=0, /)', seek, 'Change stream position.'),
-    truncate: method('($self, pos=None, /)', (self: Value, position?: Value) => {
-      const stream = open(self);
-      const to = position === undefined || position === None ? stream.position : Number(index(position));
-      if (to < 0) throw valueError(`Negative size value ${to}`);
-      if (to < size(stream)) stream.text = sliceText(join(stream), 0, to);
-      return to;
-    }, 'Truncate size to pos.'),
-    close: method('($self, /)', (self: Value) => {
-      const stream = self as PyStringIO;
-      stream.isOpen = false;
-      stream.isBaseClosed = true;
-      stream.text = '';
-      stream.parts = [];
-    }, 'Close the IO object.'),
+    truncate: method(
+      '($self, pos=None, /)',
+      (self: Value, position?: Value) => {
+        const stream = open(self);
+        const to = position === undefined || position === None ? stream.position : Number(index(position));
+        if (to < 0) throw valueError(`Negative size value ${to}`);
+        if (to < size(stream)) stream.text = sliceText(join(stream), 0, to);
+        return to;
+      },
+      'Truncate size to pos.',
+    ),
+    close: method(
+      '($self, /)',
+      (self: Value) => {
+        const stream = self as PyStringIO;
+        stream.isOpen = false;
+        stream.isBaseClosed = true;
+        stream.text = '';
+        stream.parts = [];
+      },
+      'Close the IO object.',
+    ),
     seekable: method('($self, /)', (self: Value) => open(self).isOpen),
     readable: method('($self, /)', (self: Value) => open(self).isOpen),
     writable: method('($self, /)', (self: Value) => open(self).isOpen),
@@ -232,9 +257,11 @@ export const stringIOSpec = typeSpec(stringIOType, {
       const stream = open(self);
       const [value, newline, position, dict] = state.items as [Value, Value, Value, Value];
       if (asText(value) === undefined) throw typeError(`initial_value must be str or None, not ${typeName(value)}`);
-      if (asInt(position) === undefined) throw typeError(`third item of state must be an integer, got ${typeName(position)}`);
+      if (asInt(position) === undefined)
+        throw typeError(`third item of state must be an integer, got ${typeName(position)}`);
       if (Number(index(position)) < 0) throw valueError('position value cannot be negative');
-      if (dict !== None && !(dict instanceof PyDict)) throw typeError(`fourth item of state should be a dict, got a ${typeName(dict)}`);
+      if (dict !== None && !(dict instanceof PyDict))
+        throw typeError(`fourth item of state should be a dict, got a ${typeName(dict)}`);
       init(stream, None, newline);
       stream.text = asText(value) ?? '';
       stream.position = Number(index(position));

@@ -147,7 +147,8 @@ class PythonEncoder implements IncrementalEncoder {
   }
   encode(text: Text): Uint8Array {
     const result = callMethod(this.encoder, 'encode', text);
-    if (!isInstanceOf(result, bytesType)) throw typeError(`encoder should return a bytes object, not '${typeName(result)}'`);
+    if (!isInstanceOf(result, bytesType))
+      throw typeError(`encoder should return a bytes object, not '${typeName(result)}'`);
     return bufferBytes(result);
   }
   reset(): void {

@@ -94,7 +94,9 @@ type Ready = PyTextIOWrapper & { buffer: Value };
 function ready(self: Value): Ready {
   const stream = self as PyTextIOWrapper;
   if (stream.buffer === null) {
-    throw valueError(stream.isDetached ? 'underlying buffer has been detached' : 'I/O operation on uninitialized object');
+    throw valueError(
+      stream.isDetached ? 'underlying buffer has been detached' : 'I/O operation on uninitialized object',
+    );
   }
   return stream as Ready;
 }
@@ -108,7 +110,8 @@ function usable(self: Value): Ready {
 function optionalText(value: Value | undefined, what: string): string | null {
   if (value === undefined || value === None) return null;
   const text = asText(value);
-  if (text === undefined) throw typeError(`TextIOWrapper() argument '${what}' must be str or None, not ${typeName(value)}`);
+  if (text === undefined)
+    throw typeError(`TextIOWrapper() argument '${what}' must be str or None, not ${typeName(value)}`);
   const host = textToHost(text);
   if (host.includes('\0')) throw valueError('embedded null character');
   return host;
@@ -134,7 +137,12 @@ function localeEncoding(): string {
 
 function init(self: Value, args: readonly Value[], kwnames: Kwnames): void {
   const [buffer, encoding, errors, newline, lineBuffering, writeThrough] = bind(args, kwnames) as [
-    Value, Value?, Value?, Value?, Value?, Value?,
+    Value,
+    Value?,
+    Value?,
+    Value?,
+    Value?,
+    Value?,
   ];
   const stream = self as PyTextIOWrapper;
   stream.isDetached = false;
@@ -168,7 +176,11 @@ function writeFlush(stream: Ready): void {
   stream.pending = [];
   stream.pendingSize = 0;
   const { buffer } = stream;
-  if (buffer instanceof PyBuffered && buffer.raw !== null && (buffer.ob_type === bufferedWriterType || buffer.ob_type === bufferedRandomType)) {
+  if (
+    buffer instanceof PyBuffered &&
+    buffer.raw !== null &&
+    (buffer.ob_type === bufferedWriterType || buffer.ob_type === bufferedRandomType)
+  ) {
     if (isTrue(getAttr(buffer, 'closed'))) throw valueError('write to closed file');
     writeBuffered(buffer as PyBuffered & { raw: NonNullable<PyBuffered['raw']> }, bytes);
   } else callMethod(buffer, 'write', new PyBytes(bytes));
@@ -230,7 +242,12 @@ function readChunk(stream: Ready, hint: number): boolean {
   const isEnd = bytes.length === 0;
   stream.decoded = decodeChunk(stream, decoder, bytes, isEnd);
   stream.used = 0;
-  if (before !== null) stream.snapshot = { state: { buffer: new Uint8Array(0), flags: before.flags }, hadPendingCr, input: concatBytes([before.buffer, bytes]) };
+  if (before !== null)
+    stream.snapshot = {
+      state: { buffer: new Uint8Array(0), flags: before.flags },
+      hadPendingCr,
+      input: concatBytes([before.buffer, bytes]),
+    };
   return !isEnd || stream.decoded !== '';
 }
 
@@ -244,7 +261,10 @@ const available = (stream: PyTextIOWrapper): number => textLength(stream.decoded
 /** Takes decoded characters; all of them for a negative count. */
 function takeDecoded(stream: PyTextIOWrapper, count: number): Text {
   const end = count < 0 ? textLength(stream.decoded) : Math.min(textLength(stream.decoded), stream.used + count);
-  const piece = stream.used === 0 && end === textLength(stream.decoded) ? stream.decoded : sliceText(stream.decoded, stream.used, end);
+  const piece =
+    stream.used === 0 && end === textLength(stream.decoded)
+      ? stream.decoded
+      : sliceText(stream.decoded, stream.used, end);
   stream.used = end;
   return piece;
 }
@@ -258,7 +278,8 @@ function read(self: Value, size?: Value): Value {
     const head = takeDecoded(stream, -1);
     const data = callMethod(stream.buffer, 'read');
     if (data === None) return head;
-    if (!isInstanceOf(data, bytesType)) throw typeError(`underlying read() should have returned a bytes-like object, not '${typeName(data)}'`);
+    if (!isInstanceOf(data, bytesType))
+      throw typeError(`underlying read() should have returned a bytes-like object, not '${typeName(data)}'`);
     const rest = decodeChunk(stream, stream.decoder, bufferBytes(data), true);
     stream.decoded = '';
     stream.used = 0;
@@ -295,7 +316,7 @@ function findLineEnd(stream: PyTextIOWrapper, text: Text, from: number): { end: 
     case '\r':
       return { end: indexOf(13) + 1 || -1, next: length };
     case '\r\n':
-      for (let cr = indexOf(13); cr >= 0 && cr < length; ) {
+      for (let cr = indexOf(13); cr >= 0 && cr < length;) {
         if (cr + 1 >= length) return { end: -1, next: cr };
         if (at(cr + 1) === 10) return { end: cr + 2, next: 0 };
         cr = typeof text === 'string' ? text.indexOf('\r', cr + 1) : text.codePoints.indexOf(13, cr + 1);
@@ -313,7 +334,8 @@ function readLine(stream: Ready, limit: number): Text {
   for (;;) {
     if (available(stream) === 0 && !readChunkForLine(stream)) return head;
     const start = stream.used;
-    const line = head === '' ? stream.decoded : concatText(head, sliceText(stream.decoded, start, textLength(stream.decoded)));
+    const line =
+      head === '' ? stream.decoded : concatText(head, sliceText(stream.decoded, start, textLength(stream.decoded)));
     const from = head === '' ? start : Math.max(textLength(head) - 1, 0);
     const { end } = findLineEnd(stream, line, from);
     const headLength = textLength(head);
@@ -403,7 +425,13 @@ function tell(self: Value): Value {
   const start = end - BigInt(snapshot.input.length);
   const flagsAt = (flags: bigint, hasCr: boolean): bigint => packFlags(stream, flags, hasCr);
   if (stream.used === 0) {
-    return packCookie({ position: start, flags: flagsAt(snapshot.state.flags, snapshot.hadPendingCr), bytesToFeed: 0, charsToSkip: 0, needsEof: false });
+    return packCookie({
+      position: start,
+      flags: flagsAt(snapshot.state.flags, snapshot.hadPendingCr),
+      bytesToFeed: 0,
+      charsToSkip: 0,
+      needsEof: false,
+    });
   }
   const saved = decoder.getState();
   const savedTranslator = stream.translator;
@@ -489,7 +517,8 @@ function seek(self: Value, target: Value, whenceValue?: Value): Value {
       const input = bufferBytes(data);
       stream.decoded = decodeChunk(stream, decoder, input, cookie.needsEof);
       stream.snapshot = { state: { buffer: new Uint8Array(0), flags }, hadPendingCr: hasCr, input };
-      if (textLength(stream.decoded) < cookie.charsToSkip) throw newException(excTypes.OSError, "can't restore logical file position");
+      if (textLength(stream.decoded) < cookie.charsToSkip)
+        throw newException(excTypes.OSError, "can't restore logical file position");
       stream.used = cookie.charsToSkip;
     }
   }
@@ -498,7 +527,14 @@ function seek(self: Value, target: Value, whenceValue?: Value): Value {
 }
 
 /** @cpython _io_TextIOWrapper_reconfigure_impl */
-function reconfigure(self: Value, encoding?: Value, errors?: Value, newline?: Value, lineBuffering?: Value, writeThrough?: Value): Value {
+function reconfigure(
+  self: Value,
+  encoding?: Value,
+  errors?: Value,
+  newline?: Value,
+  lineBuffering?: Value,
+  writeThrough?: Value,
+): Value {
   const stream = ready(self);
   const changesCodec = (encoding ?? None) !== None || (errors ?? None) !== None || newline !== undefined;
   if (stream.decoder !== null && (stream.snapshot !== null || stream.decoded !== '') && changesCodec) {
@@ -523,7 +559,10 @@ function reconfigure(self: Value, encoding?: Value, errors?: Value, newline?: Va
   return None;
 }
 
-const delegate = (name: string) => (self: Value): Value => callMethod(ready(self).buffer, name);
+const delegate =
+  (name: string) =>
+  (self: Value): Value =>
+    callMethod(ready(self).buffer, name);
 
 function nameOrUndefined(stream: PyTextIOWrapper, name: string): Value | undefined {
   try {
@@ -543,7 +582,8 @@ export const textIOWrapperSpec = typeSpec(textIOWrapperType, {
       const stream = usable(self);
       stream.isTelling = false;
       const line = stream.ob_type === textIOWrapperType ? readLine(stream, -1) : asText(callMethod(self, 'readline'));
-      if (line === undefined) throw newException(excTypes.OSError, "readline() should have returned a str object, not 'bytes'");
+      if (line === undefined)
+        throw newException(excTypes.OSError, "readline() should have returned a str object, not 'bytes'");
       if (line !== '') return line;
       stream.snapshot = null;
       stream.isTelling = stream.isSeekable;
@@ -613,4 +653,3 @@ export const textIOWrapperSpec = typeSpec(textIOWrapperType, {
     },
   },
 });
-

@@ -2,7 +2,8 @@
  * Streams that hold bytes not yet written. In CPython a file that nothing refers to any more is closed at once; here its
  * bytes are written when the program looks at that file again, or when it ends.
  */
-import { PyObject, callMethod, isPyException, thread } from '../../objects/core/index.ts';
+import type { PyObject } from '../../objects/core/index.ts';
+import { callMethod, isPyException, thread } from '../../objects/core/index.ts';
 import type { HostStat } from '../../host/contract.ts';
 import { currentInterpreter } from '../../runtime/index.ts';
 import { reachableObjects } from '../gc/reachability.ts';
@@ -63,7 +64,9 @@ export function closeAbandoned(stat: HostStat | null): boolean {
   if (unflushed().size === 0) return false;
   const streams = newestFirst().filter((stream) => {
     const its = stream.fileStat();
-    return stat === null ? its !== undefined : its !== undefined && its !== null && its.ino === stat.ino && its.dev === stat.dev;
+    return stat === null
+      ? its !== undefined
+      : its !== undefined && its !== null && its.ino === stat.ino && its.dev === stat.dev;
   });
   if (streams.length === 0) return false;
   const alive = reachableObjects();

@@ -38,7 +38,7 @@ import { floatRepr } from '../../objects/float/float-text.ts';
 import { intToDecimal } from '../../objects/int/int-text.ts';
 import { TextBuilder } from '../../objects/str/index.ts';
 import { ENCODER_DOC } from './json-docs.ts';
-import { noted } from './errors.ts';
+import { withNote } from './errors.ts';
 import { encodeAsciiString, encodeString } from './strings.ts';
 
 /** A native encoder of strings that needs no call. */
@@ -56,8 +56,16 @@ export class PyJsonEncoder extends PyObject {
   readonly allowNan: boolean;
   readonly fastEncode: StringEncoder | null;
   constructor(args: {
-    markers: Value; defaultFunction: Value; encoder: Value; indent: Value; keySeparator: Text; itemSeparator: Text;
-    sortKeys: boolean; skipKeys: boolean; allowNan: boolean; fastEncode: StringEncoder | null;
+    markers: Value;
+    defaultFunction: Value;
+    encoder: Value;
+    indent: Value;
+    keySeparator: Text;
+    itemSeparator: Text;
+    sortKeys: boolean;
+    skipKeys: boolean;
+    allowNan: boolean;
+    fastEncode: StringEncoder | null;
   }) {
     super();
     this.markers = args.markers;
@@ -77,7 +85,11 @@ export const encoderType = makeBuiltinType('_json.Encoder', objectType, PyJsonEn
 /** The native form of an encoder function that is one of this module's own. */
 function nativeEncoder(encoder: Value): StringEncoder | null {
   if (!(encoder instanceof PyBuiltinFunction) || encoder.module !== '_json') return null;
-  return encoder.name === 'encode_basestring_ascii' ? encodeAsciiString : encoder.name === 'encode_basestring' ? encodeString : null;
+  return encoder.name === 'encode_basestring_ascii'
+    ? encodeAsciiString
+    : encoder.name === 'encode_basestring'
+      ? encodeString
+      : null;
 }
 
 /** One run of an encoder. */
@@ -155,10 +167,11 @@ class Writer {
   private writeOther(value: Value, level: number): void {
     this.marked(value, () => {
       const replacement = call1(this.encoder.defaultFunction, value);
-      noted(
-        () => `when serializing ${typeName(value)} object`,
-        () => withNativeDepth(' while encoding a JSON object', () => this.write(replacement, level)),
-      );
+      try {
+        withNativeDepth(' while encoding a JSON object', () => this.write(replacement, level));
+      } catch (error) {
+        throw withNote(error, `when serializing ${typeName(value)} object`);
+      }
     });
   }
 
@@ -170,15 +183,17 @@ class Writer {
     this.marked(value, () => {
       this.result.addText('[');
       this.newLine(level + 1);
-      for (let i = 0; i < value.items.length; i++) {
-        if (i > 0) {
-          this.result.addText(this.encoder.itemSeparator);
-          this.newLine(level + 1);
+      let i = 0;
+      try {
+        for (; i < value.items.length; i++) {
+          if (i > 0) {
+            this.result.addText(this.encoder.itemSeparator);
+            this.newLine(level + 1);
+          }
+          this.write(value.items[i]!, level + 1);
         }
-        noted(
-          () => `when serializing ${typeName(value)} item ${i}`,
-          () => this.write(value.items[i]!, level + 1),
-        );
+      } catch (error) {
+        throw withNote(error, `when serializing ${typeName(value)} item ${i}`);
       }
       this.newLine(level);
       this.result.addText(']');
@@ -214,10 +229,11 @@ class Writer {
         this.newLine(level + 1);
         this.result.addText(this.stringText(text === undefined ? keyText : key, keyText));
         this.result.addText(this.encoder.keySeparator);
-        noted(
-          () => `when serializing ${typeName(dict)} item ${reprHost(key)}`,
-          () => this.write(value, level + 1),
-        );
+        try {
+          this.write(value, level + 1);
+        } catch (error) {
+          throw withNote(error, `when serializing ${typeName(dict)} item ${reprHost(key)}`);
+        }
       }
       if (!isFirst) this.newLine(level);
       this.result.addText('}');
@@ -258,9 +274,10 @@ export const encoderSpec = typeSpec(encoderType, {
   doc: ENCODER_DOC,
   slots: {
     tp_new: (_type, args, kwnames) => {
-      const [markers, defaultFunction, encoder, indent, key, item, sortKeys, skipKeys, allowNan] = bindNew(args, kwnames) as [
-        Value, Value, Value, Value, Value, Value, Value, Value, Value,
-      ];
+      const [markers, defaultFunction, encoder, indent, key, item, sortKeys, skipKeys, allowNan] = bindNew(
+        args,
+        kwnames,
+      ) as [Value, Value, Value, Value, Value, Value, Value, Value, Value];
       const keySeparator = separator(key, 5);
       const itemSeparator = separator(item, 6);
       if (markers !== None && !(markers instanceof PyDict)) {
@@ -268,8 +285,15 @@ export const encoderSpec = typeSpec(encoderType, {
       }
       if (indent !== None) separator(indent, 4);
       return new PyJsonEncoder({
-        markers, defaultFunction, encoder, indent, keySeparator, itemSeparator,
-        sortKeys: isTrue(sortKeys), skipKeys: isTrue(skipKeys), allowNan: isTrue(allowNan),
+        markers,
+        defaultFunction,
+        encoder,
+        indent,
+        keySeparator,
+        itemSeparator,
+        sortKeys: isTrue(sortKeys),
+        skipKeys: isTrue(skipKeys),
+        allowNan: isTrue(allowNan),
         fastEncode: nativeEncoder(encoder),
       });
     },
@@ -291,4 +315,3 @@ export const encoderSpec = typeSpec(encoderType, {
     skipkeys: { get: (self) => (self as PyJsonEncoder).skipKeys, doc: 'skipkeys' },
   },
 });
-

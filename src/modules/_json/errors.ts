@@ -7,12 +7,8 @@ export function decodeError(message: string, document: Text, position: number): 
   return callMethod(decoder, 'JSONDecodeError', message, document, position);
 }
 
-/** Adds to an exception that passes through what was being encoded. */
-export function noted<T>(note: () => string, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (isPyException(error)) callMethod(error, 'add_note', strFromUtf16(note()));
-    throw error;
-  }
+/** What was thrown, with a note of what was being encoded if it is a Python exception. */
+export function withNote(error: unknown, note: string): unknown {
+  if (isPyException(error)) callMethod(error, 'add_note', strFromUtf16(note));
+  return error;
 }

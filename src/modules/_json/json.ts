@@ -1,5 +1,16 @@
 /** `_json`: the accelerators of `json`. @cpython Modules/_json.c */
-import { PyTuple, excTypes, indexNumber, isTrue, rawFunction, asText, argumentBinder, typeError, typeName, type Value } from '../../objects/core/index.ts';
+import {
+  PyTuple,
+  excTypes,
+  indexNumber,
+  isTrue,
+  rawFunction,
+  asText,
+  argumentBinder,
+  typeError,
+  typeName,
+  type Value,
+} from '../../objects/core/index.ts';
 import { documentedFunctions } from '../../objects/int/documented.ts';
 import { defineModule } from '../define-module.ts';
 import { JSON_DOC, JSON_DOCS } from './json-docs.ts';

@@ -156,7 +156,8 @@ class Reader {
     }
     this.end = at;
     const text = sliceText(this.text, start, at) as string;
-    if (isFloat) return this.scanner.parseFloat === floatType ? new PyFloat(Number(text)) : call1(this.scanner.parseFloat, text);
+    if (isFloat)
+      return this.scanner.parseFloat === floatType ? new PyFloat(Number(text)) : call1(this.scanner.parseFloat, text);
     if (this.scanner.parseInt === intType && text.length < 16) return Number(text) + 0;
     return call1(this.scanner.parseInt, text);
   }

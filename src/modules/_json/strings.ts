@@ -16,7 +16,14 @@ const BACKSLASH = 92;
 
 /** What a simple escape stands for, by its letter. */
 const SIMPLE_ESCAPES: ReadonlyMap<number, number> = new Map([
-  [34, 34], [92, 92], [47, 47], [98, 8], [102, 12], [110, 10], [114, 13], [116, 9],
+  [34, 34],
+  [92, 92],
+  [47, 47],
+  [98, 8],
+  [102, 12],
+  [110, 10],
+  [114, 13],
+  [116, 9],
 ]);
 
 /** The four hexadecimal digits at `at` as a number, or -1. */
@@ -24,7 +31,8 @@ function hexUnit(text: Text, at: number): number {
   let value = 0;
   for (let i = at; i < at + 4; i++) {
     const char = codePointAt(text, i);
-    const digit = char >= 48 && char <= 57 ? char - 48 : (char | 32) >= 97 && (char | 32) <= 102 ? (char | 32) - 87 : -1;
+    const digit =
+      char >= 48 && char <= 57 ? char - 48 : (char | 32) >= 97 && (char | 32) <= 102 ? (char | 32) - 87 : -1;
     if (digit < 0) return -1;
     value = value * 16 + digit;
   }
@@ -71,7 +79,13 @@ export function scanString(text: Text, start: number, isStrict: boolean): Scanne
     if (at >= length) throw decodeError('Invalid \\uXXXX escape', text, at - 5);
     let unit = hexUnit(text, at - 4);
     if (unit < 0) throw decodeError('Invalid \\uXXXX escape', text, at - 5);
-    if (unit >= 0xd800 && unit <= 0xdbff && at + 6 < length && codePointAt(text, at) === BACKSLASH && codePointAt(text, at + 1) === 117) {
+    if (
+      unit >= 0xd800 &&
+      unit <= 0xdbff &&
+      at + 6 < length &&
+      codePointAt(text, at) === BACKSLASH &&
+      codePointAt(text, at + 1) === 117
+    ) {
       const low = hexUnit(text, at + 2);
       if (low < 0) throw decodeError('Invalid \\uXXXX escape', text, at + 1);
       if (low >= 0xdc00 && low <= 0xdfff) {
@@ -141,4 +155,3 @@ export function encodeString(text: Text): Text {
   result.addText('"');
   return result.finish();
 }
-

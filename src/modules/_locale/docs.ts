@@ -1,8 +1,7 @@
 /** Signatures and docstrings as CPython shows them; the implementations are beside this file. */
 import type { DocTable } from '../../objects/int/documented.ts';
 
-export const MODULE_DOC =
-  'Support for POSIX locales.';
+export const MODULE_DOC = 'Support for POSIX locales.';
 
 /** Functions of _locale. */
 export const FUNCTIONS = {
@@ -14,8 +13,8 @@ export const FUNCTIONS = {
   gettext: ['($module, msg, /)', 'gettext(msg) -> string\n\nReturn translation of msg.'],
   dgettext: ['($module, domain, msg, /)', 'dgettext(domain, msg) -> string\n\nReturn translation of msg in domain.'],
   dcgettext: ['($module, domain, msg, category, /)', 'Return translation of msg in domain and category.'],
-  textdomain: ['($module, domain, /)', 'Set the C library\'s textdmain to domain, returning the new domain.'],
-  bindtextdomain: ['($module, domain, dir, /)', 'Bind the C library\'s domain to dir.'],
-  bind_textdomain_codeset: ['($module, domain, codeset, /)', 'Bind the C library\'s domain to codeset.'],
+  textdomain: ['($module, domain, /)', "Set the C library's textdmain to domain, returning the new domain."],
+  bindtextdomain: ['($module, domain, dir, /)', "Bind the C library's domain to dir."],
+  bind_textdomain_codeset: ['($module, domain, codeset, /)', "Bind the C library's domain to codeset."],
   getencoding: ['($module, /)', 'Get the current locale encoding.'],
 } as const satisfies DocTable;

@@ -30,8 +30,19 @@ import { LANGINFO } from './langinfo.ts';
 /** Numbers as on Linux; the index is the category's place in `setlocale(LC_ALL)`. */
 const LC_ALL = 6;
 const CATEGORIES = [
-  'LC_CTYPE', 'LC_NUMERIC', 'LC_TIME', 'LC_COLLATE', 'LC_MONETARY', 'LC_MESSAGES', 'LC_ALL', 'LC_PAPER', 'LC_NAME',
-  'LC_ADDRESS', 'LC_TELEPHONE', 'LC_MEASUREMENT', 'LC_IDENTIFICATION',
+  'LC_CTYPE',
+  'LC_NUMERIC',
+  'LC_TIME',
+  'LC_COLLATE',
+  'LC_MONETARY',
+  'LC_MESSAGES',
+  'LC_ALL',
+  'LC_PAPER',
+  'LC_NAME',
+  'LC_ADDRESS',
+  'LC_TELEPHONE',
+  'LC_MEASUREMENT',
+  'LC_IDENTIFICATION',
 ];
 const CHAR_MAX = 127;
 const ASCII_CODESET = 'ANSI_X3.4-1968';
@@ -79,7 +90,9 @@ function describe(state: LocaleState, category: number): string {
   if (category !== LC_ALL) return state.names[category]!;
   const names = state.names.filter((_, i) => i !== LC_ALL);
   if (new Set(names).size === 1) return names[0]!;
-  return CATEGORIES.map((name, i) => `${name}=${state.names[i]!}`).filter((_, i) => i !== LC_ALL).join(';');
+  return CATEGORIES.map((name, i) => `${name}=${state.names[i]!}`)
+    .filter((_, i) => i !== LC_ALL)
+    .join(';');
 }
 
 function setlocale(categoryValue: Value, localeValue: Value | undefined): Value {
@@ -104,8 +117,11 @@ function setlocale(categoryValue: Value, localeValue: Value | undefined): Value 
 /** `LC_CTYPE=C.UTF-8;LC_NUMERIC=C…`. */
 function setAll(state: LocaleState, text: string): Value {
   const wanted = text.split(';').map((part) => part.split('='));
-  const pairs = wanted.map(([variable, name]) => [CATEGORIES.indexOf(variable!), canonicalName(name ?? '?', 0)] as const);
-  if (pairs.some(([category, name]) => category < 0 || name === undefined)) throw localeError.error('unsupported locale setting');
+  const pairs = wanted.map(
+    ([variable, name]) => [CATEGORIES.indexOf(variable!), canonicalName(name ?? '?', 0)] as const,
+  );
+  if (pairs.some(([category, name]) => category < 0 || name === undefined))
+    throw localeError.error('unsupported locale setting');
   for (const [category, name] of pairs) state.names[category] = name!;
   return strFromUtf16(describe(state, LC_ALL));
 }
@@ -114,11 +130,18 @@ const codeset = (): string => (localeState().names[0] === UTF8_LOCALE ? 'UTF-8' 
 
 function localeconv(): Value {
   const result = new PyDict();
-  for (const name of ['int_curr_symbol', 'currency_symbol', 'mon_decimal_point', 'mon_thousands_sep']) result.setStr(name, '');
+  for (const name of ['int_curr_symbol', 'currency_symbol', 'mon_decimal_point', 'mon_thousands_sep'])
+    result.setStr(name, '');
   result.setStr('mon_grouping', new PyList([]));
   for (const name of ['positive_sign', 'negative_sign']) result.setStr(name, '');
   for (const name of [
-    'int_frac_digits', 'frac_digits', 'p_cs_precedes', 'p_sep_by_space', 'n_cs_precedes', 'n_sep_by_space', 'p_sign_posn',
+    'int_frac_digits',
+    'frac_digits',
+    'p_cs_precedes',
+    'p_sep_by_space',
+    'n_cs_precedes',
+    'n_sep_by_space',
+    'p_sign_posn',
     'n_sign_posn',
   ]) {
     result.setStr(name, CHAR_MAX);
@@ -133,7 +156,9 @@ function hostText(value: Value, name: string, position: number, isNullable = fal
   if (isNullable && value === None) return null;
   const text = asText(value);
   if (text === undefined) {
-    throw typeError(`${name}() argument ${position} must be str${isNullable ? ' or None' : ''}, not ${typeName(value)}`);
+    throw typeError(
+      `${name}() argument ${position} must be str${isNullable ? ' or None' : ''}, not ${typeName(value)}`,
+    );
   }
   return textToHost(text);
 }

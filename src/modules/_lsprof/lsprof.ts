@@ -14,12 +14,16 @@ import {
   asFloat,
   asText,
   call0,
+  callMethod,
+  getAttr,
   index,
+  isPyException,
   isTrue,
   makeBuiltinType,
   nativeFunction,
   objectType,
   reprHost,
+  runtimeError,
   strFromUtf16,
   textToHost,
   thread,
@@ -52,6 +56,8 @@ const profilerEntry = structSequenceType({
 const profilerSubentry = structSequenceType({ name: '_lsprof.profiler_subentry', doc: '', fields: COMMON_FIELDS });
 
 const NANOSECONDS = 1e-9;
+/** `sys.monitoring.PROFILER_ID`. */
+const PROFILER_ID = 2;
 
 class PyProfiler extends PyInstance {
   /** The caller's own clock, or null. */
@@ -60,16 +66,34 @@ class PyProfiler extends PyInstance {
   withCallees = true;
   withNative = true;
   data: ProfileData | null = null;
+  /** The timer is running. */
+  isTiming = false;
   /** The profile function while it is on. */
   hook: Value | null = null;
 }
 const profilerType = makeBuiltinType('_lsprof.Profiler', objectType, PyProfiler, Py_TPFLAGS_BASETYPE);
 const bindInit = argumentBinder('Profiler', '(timer=None, timeunit=0.0, subcalls=True, builtins=True)');
 
+/** The time; a timer of the caller's own that fails says 0. @cpython CallExternalTimer */
 function readTimer(self: PyProfiler): number {
-  if (self.timer === null) return Number(currentInterpreter().host.clock.monotonicNs());
-  const value = call0(self.timer);
-  return asFloat(value) ?? Number(index(value));
+  const { timer } = self;
+  if (timer === null) return Number(currentInterpreter().host.clock.monotonicNs());
+  self.isTiming = true;
+  try {
+    const value = call0(timer);
+    return asFloat(value) ?? Number(index(value));
+  } catch (error) {
+    if (!isPyException(error)) throw error;
+    thread.interp.unraisable(error, `Exception ignored while calling _lsprof timer ${reprHost(timer)}`, undefined);
+    return 0;
+  } finally {
+    self.isTiming = false;
+  }
+}
+
+/** `sys.monitoring`, where profilers say that they are there. */
+function monitoring(): Value {
+  return getAttr(currentInterpreter().sysModule(), 'monitoring');
 }
 
 /** Seconds in one unit of the timer. */
@@ -123,7 +147,10 @@ function onEvent(self: PyProfiler, frame: PyFrame, event: string, arg: Value): v
 function enable(self: PyProfiler, subcalls: Value | undefined, builtins: Value | undefined): void {
   if (subcalls !== undefined) self.withCallees = isTrue(subcalls);
   if (builtins !== undefined) self.withNative = isTrue(builtins);
-  if (thread.profileFunction !== null) throw valueError('Another profiling tool is already active');
+  if (thread.profileFunction !== null || callMethod(monitoring(), 'get_tool', PROFILER_ID) !== None) {
+    throw valueError('Another profiling tool is already active');
+  }
+  callMethod(monitoring(), 'use_tool_id', PROFILER_ID, 'cProfile');
   const spec = nativeFunction('($module, frame, event, arg, /)', (frame: Value, event: Value, arg: Value) =>
     onEvent(self, frame as PyFrame, textToHost(asText(event)!), arg),
   );
@@ -132,7 +159,11 @@ function enable(self: PyProfiler, subcalls: Value | undefined, builtins: Value |
 }
 
 function disable(self: PyProfiler): void {
-  if (self.hook !== null && thread.profileFunction === self.hook) setProfile(null);
+  if (self.isTiming) throw runtimeError('cannot disable profiler in external timer');
+  if (self.hook !== null) {
+    if (thread.profileFunction === self.hook) setProfile(null);
+    callMethod(monitoring(), 'free_tool_id', PROFILER_ID);
+  }
   self.hook = null;
   self.data?.flush();
 }
@@ -179,6 +210,7 @@ const profilerSpec = typeSpec(profilerType, {
     enable,
     disable,
     clear: (self: PyProfiler) => {
+      if (self.isTiming) throw runtimeError('cannot clear profiler in external timer');
       self.data = null;
     },
   }),

@@ -3,7 +3,10 @@ import type { DocTable } from '../../objects/int/documented.ts';
 
 /** Functions of _md5. */
 export const FUNCTIONS = {
-  md5: ['($module, /, data=b\'\', *, usedforsecurity=True, string=None)', 'Return a new MD5 hash object; optionally initialized with a string.'],
+  md5: [
+    "($module, /, data=b'', *, usedforsecurity=True, string=None)",
+    'Return a new MD5 hash object; optionally initialized with a string.',
+  ],
 } as const satisfies DocTable;
 
 /** Methods and attributes of md5. */
@@ -11,7 +14,7 @@ export const MD5_METHODS = {
   copy: ['($self, /)', 'Return a copy of the hash object.'],
   digest: ['($self, /)', 'Return the digest value as a bytes object.'],
   hexdigest: ['($self, /)', 'Return the digest value as a string of hexadecimal digits.'],
-  update: ['($self, obj, /)', 'Update this hash object\'s state with the provided string.'],
+  update: ['($self, obj, /)', "Update this hash object's state with the provided string."],
   block_size: [null, null],
   name: [null, null],
   digest_size: [null, null],

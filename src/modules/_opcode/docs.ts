@@ -1,7 +1,6 @@
 /** Docstrings of `_opcode`. */
 
-export const MODULE_DOC =
-  'Opcode support module.';
+export const MODULE_DOC = 'Opcode support module.';
 
 export const docs = {
   get_executor: 'Return the executor object at offset in code if exists, None otherwise.',

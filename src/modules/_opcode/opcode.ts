@@ -1,5 +1,17 @@
 /** `_opcode`: properties of opcodes, for `dis` and `opcode`. @cpython Modules/_opcode.c */
-import { asInt, index, nativeFunction, None, overflowError, PyList, PyTuple, typeError, typeName, valueError, type Value } from '../../objects/core/index.ts';
+import {
+  asInt,
+  index,
+  nativeFunction,
+  None,
+  overflowError,
+  PyList,
+  PyTuple,
+  typeError,
+  typeName,
+  valueError,
+  type Value,
+} from '../../objects/core/index.ts';
 import { PyCode } from '../../objects/function/py-code.ts';
 import {
   HAS_ARG_FLAG,
@@ -83,8 +95,11 @@ export const opcodeModule = defineModule('_opcode', {
     get_intrinsic1_descs: nativeFunction('($module, /)', () => new PyList([...INTRINSIC_1]), docs.get_intrinsic1_descs),
     get_intrinsic2_descs: nativeFunction('($module, /)', () => new PyList([...INTRINSIC_2]), docs.get_intrinsic2_descs),
     get_executor: nativeFunction('($module, /, code, offset)', getExecutor, docs.get_executor),
-    get_special_method_names: nativeFunction('($module, /)', () => new PyList([...SPECIAL_METHODS]), docs.get_special_method_names),
+    get_special_method_names: nativeFunction(
+      '($module, /)',
+      () => new PyList([...SPECIAL_METHODS]),
+      docs.get_special_method_names,
+    ),
   },
   constants: () => ({ ENABLE_SPECIALIZATION: 1, ENABLE_SPECIALIZATION_FT: 1 }),
 });
-

@@ -1,7 +1,6 @@
 /** Docstrings of `_operator`. */
 
-export const MODULE_DOC =
-  `Operator interface.
+export const MODULE_DOC = `Operator interface.
 
 This module exports a set of functions implemented in C corresponding
 to the intrinsic operators of Python.  For example, operator.add(x, y)

@@ -129,7 +129,9 @@ After h = attrgetter('name.first', 'name.last'), the call h(r) returns
     },
     tp_call: (self, args, kwnames) => {
       const object = operand('attrgetter', args, kwnames);
-      return oneOrTuple((self as PyAttrGetter).paths.map((path) => path.reduce((value, name) => getAttr(value, name), object)));
+      return oneOrTuple(
+        (self as PyAttrGetter).paths.map((path) => path.reduce((value, name) => getAttr(value, name), object)),
+      );
     },
   },
   methods: {

@@ -165,7 +165,8 @@ function newBufferError(): Value {
 
 function equalSlowly(left: Uint8Array, right: Uint8Array): boolean {
   let difference = left.length ^ right.length;
-  for (let i = 0; i < right.length; i++) difference |= right[i]! ^ (left.length === right.length ? left[i]! : right[i]! ^ 1);
+  for (let i = 0; i < right.length; i++)
+    difference |= right[i]! ^ (left.length === right.length ? left[i]! : right[i]! ^ 1);
   return difference === 0;
 }
 

@@ -64,7 +64,12 @@ export function startChild(command: ChildCommand): number {
       if (!kept.has(fd)) kept.set(fd, fs.dup(fd));
       return kept.get(fd)!;
     };
-    child.command = { ...command, stdin: keep(command.stdin), stdout: keep(command.stdout), stderr: keep(command.stderr) };
+    child.command = {
+      ...command,
+      stdin: keep(command.stdin),
+      stdout: keep(command.stdout),
+      stderr: keep(command.stderr),
+    };
   }
   table.children.set(child.pid, child);
   return child.pid;

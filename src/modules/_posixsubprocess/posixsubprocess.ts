@@ -62,7 +62,8 @@ function forkExec(...given: Value[]): Value {
   const [p2cread, , c2pread, c2pwrite, errread, errwrite, , errpipeWrite] = given.slice(6, 14).map(fdOf);
   const [, setsid, pgid, gid, groups, uid, umask, preexec] = given.slice(14) as Value[];
   if (preexec !== None) throw notImplementedError('preexec_fn is not supported');
-  const isSpecial = isTrue(setsid!) || fdOf(pgid!) >= 0 || [gid, groups, uid].some((each) => each !== None) || fdOf(umask!) >= 0;
+  const isSpecial =
+    isTrue(setsid!) || fdOf(pgid!) >= 0 || [gid, groups, uid].some((each) => each !== None) || fdOf(umask!) >= 0;
   if (isSpecial) throw osError(ENOSYS, 'Function not implemented');
   const texts = toArray(args).map(textOf);
   if (texts.length === 0) throw valueError('args must not be empty');

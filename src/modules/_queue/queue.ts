@@ -88,17 +88,23 @@ const simpleQueueSpec = typeSpec(simpleQueueType, {
   slots: {
     tp_new: (type, args, kwnames) => {
       const isPlain = type === simpleQueueType || typeOf(type).tp_init === simpleQueueType.tp_init;
-      if (kwnames !== null && kwnames.length > 0 && isPlain) throw typeError('SimpleQueue() takes no keyword arguments');
+      if (kwnames !== null && kwnames.length > 0 && isPlain)
+        throw typeError('SimpleQueue() takes no keyword arguments');
       if (args.length > 0 && isPlain) throw typeError('SimpleQueue() takes no positional arguments');
       return allocate(type);
     },
   },
   methods: {
-    empty: method('($self, /)', (self: PySimpleQueue) => size(self) === 0, 'Return True if the queue is empty, False otherwise (not reliable!).'),
-    get: waiting(method(
-      '($self, /, block=True, timeout=None)',
-      get,
-      `Remove and return an item from the queue.
+    empty: method(
+      '($self, /)',
+      (self: PySimpleQueue) => size(self) === 0,
+      'Return True if the queue is empty, False otherwise (not reliable!).',
+    ),
+    get: waiting(
+      method(
+        '($self, /, block=True, timeout=None)',
+        get,
+        `Remove and return an item from the queue.
 
 If optional args 'block' is true and 'timeout' is None (the
 default), block if necessary until an item is available.  If
@@ -108,7 +114,8 @@ within that time.
 Otherwise ('block' is false), return an item if one is immediately
 available, else raise the Empty exception ('timeout' is ignored
 in that case).`,
-    )),
+      ),
+    ),
     get_nowait: method(
       '($self, /)',
       (self: PySimpleQueue) => get(self, false, undefined),
@@ -134,7 +141,11 @@ Queue class.`,
 This is exactly equivalent to \`put(item)\` and is only provided
 for compatibility with the Queue class.`,
     ),
-    qsize: method('($self, /)', size as (self: PySimpleQueue) => Value, 'Return the approximate size of the queue (not reliable!).'),
+    qsize: method(
+      '($self, /)',
+      size as (self: PySimpleQueue) => Value,
+      'Return the approximate size of the queue (not reliable!).',
+    ),
     __class_getitem__: classGetItem('SimpleQueues are generic over the type of their contents'),
   },
 });

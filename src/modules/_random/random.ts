@@ -91,7 +91,11 @@ export const randomSpec = typeSpec(randomType, {
   slots: {
     tp_new: (type) => allocate(type),
     tp_init: (self, args, kwnames) => {
-      if (kwnames !== null && kwnames.length > 0 && ((self as PyRandom).ob_type === randomType || (self as PyRandom).ob_type.tp_init === randomType.tp_init)) {
+      if (
+        kwnames !== null &&
+        kwnames.length > 0 &&
+        ((self as PyRandom).ob_type === randomType || (self as PyRandom).ob_type.tp_init === randomType.tp_init)
+      ) {
         throw typeError('Random() takes no keyword arguments');
       }
       if (args.length > 1) throw typeError(`Random expected at most 1 argument, got ${args.length}`);

@@ -3,7 +3,13 @@ import { sha224, sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { documentedFunctions } from '../../objects/int/index.ts';
 import { defineModule } from '../define-module.ts';
 import { GIL_MINSIZE, LibraryHashState, functionHash } from '../hash-objects/index.ts';
-import { FUNCTIONS, SHA224_TYPE_METHODS, SHA256_TYPE_METHODS, SHA384_TYPE_METHODS, SHA512_TYPE_METHODS } from './docs.ts';
+import {
+  FUNCTIONS,
+  SHA224_TYPE_METHODS,
+  SHA256_TYPE_METHODS,
+  SHA384_TYPE_METHODS,
+  SHA512_TYPE_METHODS,
+} from './docs.ts';
 
 const hash224 = functionHash(
   '_sha2.SHA224Type',

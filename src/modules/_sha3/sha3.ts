@@ -63,7 +63,14 @@ const shakeMethods = (table: DocTable) => ({
 });
 
 /** @param rate in bits @param digestSize in bytes; 0 for SHAKE */
-function sha3Type(name: string, rate: number, digestSize: number, create: () => HashState, table: DocTable, doc: string): TypeSpec {
+function sha3Type(
+  name: string,
+  rate: number,
+  digestSize: number,
+  create: () => HashState,
+  table: DocTable,
+  doc: string,
+): TypeSpec {
   const isShake = digestSize === 0;
   const description = { name, digestSize, blockSize: rate / 8, create };
   const type = makeBuiltinType(`_sha3.${name}`, objectType, class extends PyHash {});
@@ -82,10 +89,38 @@ function sha3Type(name: string, rate: number, digestSize: number, create: () => 
 
 export const sha3Module = defineModule('_sha3', {
   types: [
-    sha3Type('sha3_224', 1152, 28, () => new LibraryHashState(sha3_224.create()), docs.SHA3_224_METHODS, docs.SHA3_224_DOC),
-    sha3Type('sha3_256', 1088, 32, () => new LibraryHashState(sha3_256.create()), docs.SHA3_256_METHODS, docs.SHA3_256_DOC),
-    sha3Type('sha3_384', 832, 48, () => new LibraryHashState(sha3_384.create()), docs.SHA3_384_METHODS, docs.SHA3_384_DOC),
-    sha3Type('sha3_512', 576, 64, () => new LibraryHashState(sha3_512.create()), docs.SHA3_512_METHODS, docs.SHA3_512_DOC),
+    sha3Type(
+      'sha3_224',
+      1152,
+      28,
+      () => new LibraryHashState(sha3_224.create()),
+      docs.SHA3_224_METHODS,
+      docs.SHA3_224_DOC,
+    ),
+    sha3Type(
+      'sha3_256',
+      1088,
+      32,
+      () => new LibraryHashState(sha3_256.create()),
+      docs.SHA3_256_METHODS,
+      docs.SHA3_256_DOC,
+    ),
+    sha3Type(
+      'sha3_384',
+      832,
+      48,
+      () => new LibraryHashState(sha3_384.create()),
+      docs.SHA3_384_METHODS,
+      docs.SHA3_384_DOC,
+    ),
+    sha3Type(
+      'sha3_512',
+      576,
+      64,
+      () => new LibraryHashState(sha3_512.create()),
+      docs.SHA3_512_METHODS,
+      docs.SHA3_512_DOC,
+    ),
     sha3Type('shake_128', 1344, 0, () => new ShakeState(shake128.create()), docs.SHAKE_128_METHODS, docs.SHAKE_128_DOC),
     sha3Type('shake_256', 1088, 0, () => new ShakeState(shake256.create()), docs.SHAKE_256_METHODS, docs.SHAKE_256_DOC),
   ],

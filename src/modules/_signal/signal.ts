@@ -24,19 +24,76 @@ import { defineModule } from '../define-module.ts';
 
 /** Signals of Linux by name. */
 export const SIGNALS: Readonly<Record<string, number>> = {
-  SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGILL: 4, SIGTRAP: 5, SIGABRT: 6, SIGIOT: 6, SIGBUS: 7, SIGFPE: 8, SIGKILL: 9,
-  SIGUSR1: 10, SIGSEGV: 11, SIGUSR2: 12, SIGPIPE: 13, SIGALRM: 14, SIGTERM: 15, SIGSTKFLT: 16, SIGCHLD: 17, SIGCLD: 17,
-  SIGCONT: 18, SIGSTOP: 19, SIGTSTP: 20, SIGTTIN: 21, SIGTTOU: 22, SIGURG: 23, SIGXCPU: 24, SIGXFSZ: 25, SIGVTALRM: 26,
-  SIGPROF: 27, SIGWINCH: 28, SIGIO: 29, SIGPOLL: 29, SIGPWR: 30, SIGSYS: 31, SIGRTMIN: 34, SIGRTMAX: 64,
+  SIGHUP: 1,
+  SIGINT: 2,
+  SIGQUIT: 3,
+  SIGILL: 4,
+  SIGTRAP: 5,
+  SIGABRT: 6,
+  SIGIOT: 6,
+  SIGBUS: 7,
+  SIGFPE: 8,
+  SIGKILL: 9,
+  SIGUSR1: 10,
+  SIGSEGV: 11,
+  SIGUSR2: 12,
+  SIGPIPE: 13,
+  SIGALRM: 14,
+  SIGTERM: 15,
+  SIGSTKFLT: 16,
+  SIGCHLD: 17,
+  SIGCLD: 17,
+  SIGCONT: 18,
+  SIGSTOP: 19,
+  SIGTSTP: 20,
+  SIGTTIN: 21,
+  SIGTTOU: 22,
+  SIGURG: 23,
+  SIGXCPU: 24,
+  SIGXFSZ: 25,
+  SIGVTALRM: 26,
+  SIGPROF: 27,
+  SIGWINCH: 28,
+  SIGIO: 29,
+  SIGPOLL: 29,
+  SIGPWR: 30,
+  SIGSYS: 31,
+  SIGRTMIN: 34,
+  SIGRTMAX: 64,
 };
 
 const DESCRIPTIONS: Readonly<Record<number, string>> = {
-  1: 'Hangup', 2: 'Interrupt', 3: 'Quit', 4: 'Illegal instruction', 5: 'Trace/breakpoint trap', 6: 'Aborted', 7: 'Bus error',
-  8: 'Floating point exception', 9: 'Killed', 10: 'User defined signal 1', 11: 'Segmentation fault',
-  12: 'User defined signal 2', 13: 'Broken pipe', 14: 'Alarm clock', 15: 'Terminated', 16: 'Stack fault', 17: 'Child exited',
-  18: 'Continued', 19: 'Stopped (signal)', 20: 'Stopped', 21: 'Stopped (tty input)', 22: 'Stopped (tty output)',
-  23: 'Urgent I/O condition', 24: 'CPU time limit exceeded', 25: 'File size limit exceeded', 26: 'Virtual timer expired',
-  27: 'Profiling timer expired', 28: 'Window changed', 29: 'I/O possible', 30: 'Power failure', 31: 'Bad system call',
+  1: 'Hangup',
+  2: 'Interrupt',
+  3: 'Quit',
+  4: 'Illegal instruction',
+  5: 'Trace/breakpoint trap',
+  6: 'Aborted',
+  7: 'Bus error',
+  8: 'Floating point exception',
+  9: 'Killed',
+  10: 'User defined signal 1',
+  11: 'Segmentation fault',
+  12: 'User defined signal 2',
+  13: 'Broken pipe',
+  14: 'Alarm clock',
+  15: 'Terminated',
+  16: 'Stack fault',
+  17: 'Child exited',
+  18: 'Continued',
+  19: 'Stopped (signal)',
+  20: 'Stopped',
+  21: 'Stopped (tty input)',
+  22: 'Stopped (tty output)',
+  23: 'Urgent I/O condition',
+  24: 'CPU time limit exceeded',
+  25: 'File size limit exceeded',
+  26: 'Virtual timer expired',
+  27: 'Profiling timer expired',
+  28: 'Window changed',
+  29: 'I/O possible',
+  30: 'Power failure',
+  31: 'Bad system call',
 };
 
 const SIG_DFL = 0;
@@ -113,27 +170,43 @@ export const signalModule = defineModule('_signal', {
   doc: 'This module provides mechanisms to use signal handlers in Python.',
   types: [siginfo.spec],
   functions: {
-    default_int_handler: nativeFunction('($module, signalnum, frame, /)', defaultIntHandler, 'The default handler for SIGINT installed by Python.\n\nIt raises KeyboardInterrupt.'),
+    default_int_handler: nativeFunction(
+      '($module, signalnum, frame, /)',
+      defaultIntHandler,
+      'The default handler for SIGINT installed by Python.\n\nIt raises KeyboardInterrupt.',
+    ),
     signal: nativeFunction('($module, signalnum, handler, /)', setSignal, 'Set the action for the given signal.'),
     getsignal: nativeFunction(
       '($module, signalnum, /)',
       (signum: Value) => signalState().handlers.get(checkNumber(signum)) ?? SIG_DFL,
       'Return the current action for the given signal.',
     ),
-    raise_signal: nativeFunction('($module, signalnum, /)', (signum: Value) => {
-      const number = checkNumber(signum);
-      signalArrived(number);
-      runPendingSignals();
-    }, 'Send a signal to the executing process.'),
-    strsignal: nativeFunction('($module, signalnum, /)', (signum: Value) => {
-      const text = DESCRIPTIONS[checkNumber(signum)];
-      return text === undefined ? None : strFromUtf16(text);
-    }, 'Return the system description of the given signal.'),
-    valid_signals: nativeFunction('($module, /)', () => {
-      const set = new PySet();
-      for (let number = 1; number < NSIG; number++) if (number < 32 || number > 33) set.add(number);
-      return set;
-    }, 'Return a set of valid signal numbers on this platform.'),
+    raise_signal: nativeFunction(
+      '($module, signalnum, /)',
+      (signum: Value) => {
+        const number = checkNumber(signum);
+        signalArrived(number);
+        runPendingSignals();
+      },
+      'Send a signal to the executing process.',
+    ),
+    strsignal: nativeFunction(
+      '($module, signalnum, /)',
+      (signum: Value) => {
+        const text = DESCRIPTIONS[checkNumber(signum)];
+        return text === undefined ? None : strFromUtf16(text);
+      },
+      'Return the system description of the given signal.',
+    ),
+    valid_signals: nativeFunction(
+      '($module, /)',
+      () => {
+        const set = new PySet();
+        for (let number = 1; number < NSIG; number++) if (number < 32 || number > 33) set.add(number);
+        return set;
+      },
+      'Return a set of valid signal numbers on this platform.',
+    ),
     set_wakeup_fd: nativeFunction('($module, fd, /, *, warn_on_full_buffer=True)', () => -1),
     siginterrupt: nativeFunction('($module, signalnum, flag, /)', () => None),
     alarm: nativeFunction('($module, seconds, /)', () => {
@@ -147,10 +220,21 @@ export const signalModule = defineModule('_signal', {
   constants: () => {
     signalState().handlers.set(SIGNALS.SIGPIPE!, SIG_IGN);
     signalState().handlers.set(SIGNALS.SIGXFSZ!, SIG_IGN);
-    return { ...SIGNALS, SIG_DFL, SIG_IGN, NSIG, SIG_BLOCK: 0, SIG_UNBLOCK: 1, SIG_SETMASK: 2, ITIMER_REAL: 0, ITIMER_VIRTUAL: 1, ITIMER_PROF: 2, ItimerError: excTypes.OSError };
+    return {
+      ...SIGNALS,
+      SIG_DFL,
+      SIG_IGN,
+      NSIG,
+      SIG_BLOCK: 0,
+      SIG_UNBLOCK: 1,
+      SIG_SETMASK: 2,
+      ITIMER_REAL: 0,
+      ITIMER_VIRTUAL: 1,
+      ITIMER_PROF: 2,
+      ItimerError: excTypes.OSError,
+    };
   },
   exec: (module) => {
     signalState().handlers.set(SIGNALS.SIGINT!, module.ob_dict.getStr('default_int_handler')!);
   },
 });
-

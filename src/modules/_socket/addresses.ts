@@ -106,7 +106,10 @@ export function inetAton(value: Value): Value {
   );
   const last = numbers.pop();
   const isGood =
-    last !== undefined && parts.length <= 4 && numbers.every((part) => part <= 255) && last < 256 ** (4 - numbers.length);
+    last !== undefined &&
+    parts.length <= 4 &&
+    numbers.every((part) => part <= 255) &&
+    last < 256 ** (4 - numbers.length);
   if (!isGood) throw osErrorText('illegal IP address string passed to inet_aton');
   const address = numbers.reduce((sum, part, i) => sum + part * 256 ** (3 - i), last);
   return new PyBytes(Uint8Array.from([24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256)));
@@ -151,9 +154,16 @@ function knownAddresses(host: string, which: number, isPassive: boolean): { fami
   const v6 = { family: C.AF_INET6, address: host };
   const wants = (entry: { family: number }): boolean => which === C.AF_UNSPEC || which === entry.family;
   if (host === '') {
-    return [{ ...v6, address: isPassive ? '::' : '::1' }, { ...v4, address: isPassive ? '0.0.0.0' : '127.0.0.1' }].filter(wants);
+    return [
+      { ...v6, address: isPassive ? '::' : '::1' },
+      { ...v4, address: isPassive ? '0.0.0.0' : '127.0.0.1' },
+    ].filter(wants);
   }
-  if (host === 'localhost') return [{ ...v6, address: '::1' }, { ...v4, address: '127.0.0.1' }].filter(wants);
+  if (host === 'localhost')
+    return [
+      { ...v6, address: '::1' },
+      { ...v4, address: '127.0.0.1' },
+    ].filter(wants);
   if (parseIPv4(host) !== null) return wants(v4) ? [v4] : null;
   const bytes = parseIPv6(host);
   if (bytes !== null) return wants(v6) ? [{ ...v6, address: formatIPv6(bytes) }] : null;
@@ -167,7 +177,17 @@ const KINDS = [
 ] as const;
 
 const SERVICES: Readonly<Record<string, number>> = {
-  ftp: 21, ssh: 22, telnet: 23, smtp: 25, domain: 53, http: 80, pop3: 110, ntp: 123, imap2: 143, imap: 143, https: 443,
+  ftp: 21,
+  ssh: 22,
+  telnet: 23,
+  smtp: 25,
+  domain: 53,
+  http: 80,
+  pop3: 110,
+  ntp: 123,
+  imap2: 143,
+  imap: 143,
+  https: 443,
 };
 
 /** `getaddrinfo`, for numeric addresses and `localhost`. */
@@ -211,7 +231,8 @@ function portNumber(value: Value): number {
   const name = text === undefined ? strHost(value) : textToHost(text);
   if (/^\d+$/.test(name)) return Number(name);
   const port = SERVICES[name];
-  if (port === undefined) throw addressError(socketErrors.gaierror.type(), C.EAI_SERVICE, 'Servname not supported for ai_socktype');
+  if (port === undefined)
+    throw addressError(socketErrors.gaierror.type(), C.EAI_SERVICE, 'Servname not supported for ai_socktype');
   return port;
 }
 

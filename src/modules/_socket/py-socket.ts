@@ -39,7 +39,16 @@ import { deadlock } from '../select/index.ts';
 import { errorNumber } from './addresses.ts';
 import { SOCKET_CONSTANTS as C } from './constants.ts';
 import { SOCKET_DOC, SOCKET_METHODS } from './docs.ts';
-import { closeEndpoint, duplicate, endpointOf, makePair, receive, shutDown, transmit, type Endpoint } from './endpoint.ts';
+import {
+  closeEndpoint,
+  duplicate,
+  endpointOf,
+  makePair,
+  receive,
+  shutDown,
+  transmit,
+  type Endpoint,
+} from './endpoint.ts';
 
 export class PySocket extends PyObject {
   /** null when closed or detached. */
@@ -174,7 +183,9 @@ export const socketSpec = typeSpec(socketType, {
     tp_repr: (self) => {
       const socket = self as PySocket;
       const fd = socket.endpoint?.readFd ?? -1;
-      return strFromUtf16(`<socket object, fd=${fd}, family=${socket.family}, type=${socket.type}, proto=${socket.proto}>`);
+      return strFromUtf16(
+        `<socket object, fd=${fd}, family=${socket.family}, type=${socket.type}, proto=${socket.proto}>`,
+      );
     },
   },
   methods: documentedMethods(SOCKET_METHODS, {

@@ -115,7 +115,8 @@ function evaluateSet(code: Int32Array, at: number, char: number): boolean {
         if (code[at]! <= char && char <= code[at + 1]!) return isMember;
         at += 2;
         break;
-      case 42: { // RANGE_UNI_IGNORE; the character is in lower case already
+      case 42: {
+        // RANGE_UNI_IGNORE; the character is in lower case already
         if (code[at]! <= char && char <= code[at + 1]!) return isMember;
         const upper = upperUnicode(char);
         if (code[at]! <= upper && upper <= code[at + 1]!) return isMember;
@@ -125,7 +126,8 @@ function evaluateSet(code: Int32Array, at: number, char: number): boolean {
       case 21: // NEGATE
         isMember = !isMember;
         break;
-      case 10: { // BIGCHARSET: <blocks> <256 block numbers, one a byte> <blocks of 256 bits>
+      case 10: {
+        // BIGCHARSET: <blocks> <256 block numbers, one a byte> <blocks of 256 bits>
         const count = code[at++]!;
         if (char < 0x10000) {
           const block = (code[at + (char >> 10)]! >>> (((char >> 8) & 3) * 8)) & 255;

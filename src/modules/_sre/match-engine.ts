@@ -33,7 +33,17 @@ const RECORD = 4;
 /** `MAXREPEAT` as it is in the code array of signed numbers. */
 const UNLIMITED = -1;
 
-function setFrame(frames: Int32Array, at: number, kind: number, pc: number, ptr: number, repeat: number, top: number, a: number, b: number): void {
+function setFrame(
+  frames: Int32Array,
+  at: number,
+  kind: number,
+  pc: number,
+  ptr: number,
+  repeat: number,
+  top: number,
+  a: number,
+  b: number,
+): void {
   frames[at] = kind;
   frames[at + 1] = pc;
   frames[at + 2] = ptr;
@@ -95,12 +105,14 @@ function runEnd(program: Program, subject: Subject, pc: number, ptr: number, lim
     case 2: // ANY
       while (ptr < limit && subject.charCodeAt(ptr) !== 10) ptr++;
       return ptr;
-    case 16: { // LITERAL
+    case 16: {
+      // LITERAL
       const literal = code[pc + 1]!;
       while (ptr < limit && subject.charCodeAt(ptr) === literal) ptr++;
       return ptr;
     }
-    case 20: { // NOT_LITERAL
+    case 20: {
+      // NOT_LITERAL
       const literal = code[pc + 1]!;
       while (ptr < limit && subject.charCodeAt(ptr) !== literal) ptr++;
       return ptr;
@@ -164,7 +176,8 @@ export function matchAt(program: Program, state: MatchState, pc: number, ptr: nu
           pc += 2;
           continue running;
 
-        case 17: { // MARK number
+        case 17: {
+          // MARK number
           const mark = code[pc + 1]!;
           if (sp > 0) {
             if (sp + WIDTH > frames.length) frames = program.growFrames();
@@ -177,7 +190,8 @@ export function matchAt(program: Program, state: MatchState, pc: number, ptr: nu
           continue running;
         }
 
-        case 13: { // IN skip set
+        case 13: {
+          // IN skip set
           if (ptr >= end) break matching;
           const set = program.setAt(pc);
           const char = subject.charCodeAt(ptr);
@@ -187,7 +201,8 @@ export function matchAt(program: Program, state: MatchState, pc: number, ptr: nu
           continue running;
         }
 
-        case 24: { // REPEAT_ONE skip min max item SUCCESS
+        case 24: {
+          // REPEAT_ONE skip min max item SUCCESS
           const min = code[pc + 2]!;
           const max = code[pc + 3]!;
           if (min > end - ptr) break matching;
@@ -210,7 +225,8 @@ export function matchAt(program: Program, state: MatchState, pc: number, ptr: nu
           continue running;
         }
 
-        case 18: { // MAX_UNTIL
+        case 18: {
+          // MAX_UNTIL
           const at = repeat;
           const outer = repeats[at]!;
           const count = repeats[at + 1]! + 1;
@@ -247,7 +263,8 @@ export function matchAt(program: Program, state: MatchState, pc: number, ptr: nu
           pc += 1 + code[pc + 1]!;
           continue running;
 
-        case 7: { // BRANCH (skip code JUMP)* 0
+        case 7: {
+          // BRANCH (skip code JUMP)* 0
           let at = pc + 1;
           for (; code[at] !== 0; at += code[at]!) if (canBegin(program, subject, at + 1, ptr, end)) break;
           if (code[at] === 0) break matching;
@@ -266,7 +283,8 @@ export function matchAt(program: Program, state: MatchState, pc: number, ptr: nu
           pc += 1 + code[pc + 1]!;
           continue running;
 
-        case 1: { // SUCCESS
+        case 1: {
+          // SUCCESS
           if (wall < 0) {
             if (isTop && ((state.isFull && ptr !== end) || (state.mustAdvance && ptr === state.start))) break matching;
             state.ptr = ptr;
@@ -298,7 +316,8 @@ export function matchAt(program: Program, state: MatchState, pc: number, ptr: nu
               sp = wall;
               wall = outerWall;
               break matching;
-            default: { // POSSESSIVE_REPEAT skip min max item SUCCESS
+            default: {
+              // POSSESSIVE_REPEAT skip min max item SUCCESS
               sp = dropChoices(frames, wall, sp);
               wall = outerWall;
               const max = code[wallPc + 3]!;
@@ -360,7 +379,8 @@ export function matchAt(program: Program, state: MatchState, pc: number, ptr: nu
           pc += 1 + code[pc + 1]!;
           continue running;
 
-        case 26: { // MIN_REPEAT_ONE skip min max item SUCCESS
+        case 26: {
+          // MIN_REPEAT_ONE skip min max item SUCCESS
           const min = code[pc + 2]!;
           const max = code[pc + 3]!;
           if (min > end - ptr) break matching;
@@ -378,7 +398,8 @@ export function matchAt(program: Program, state: MatchState, pc: number, ptr: nu
           continue running;
         }
 
-        case 29: { // POSSESSIVE_REPEAT_ONE skip min max item SUCCESS
+        case 29: {
+          // POSSESSIVE_REPEAT_ONE skip min max item SUCCESS
           const min = code[pc + 2]!;
           const max = code[pc + 3]!;
           if (min > end - ptr) break matching;
@@ -390,7 +411,8 @@ export function matchAt(program: Program, state: MatchState, pc: number, ptr: nu
           continue running;
         }
 
-        case 19: { // MIN_UNTIL
+        case 19: {
+          // MIN_UNTIL
           const at = repeat;
           const outer = repeats[at]!;
           const count = repeats[at + 1]! + 1;
@@ -457,7 +479,8 @@ export function matchAt(program: Program, state: MatchState, pc: number, ptr: nu
         case 11: // GROUPREF group
         case 30: // GROUPREF_IGNORE
         case 34: // GROUPREF_LOC_IGNORE
-        case 38: { // GROUPREF_UNI_IGNORE
+        case 38: {
+          // GROUPREF_UNI_IGNORE
           const from = marks[code[pc + 1]! * 2]!;
           const to = marks[code[pc + 1]! * 2 + 1]!;
           if (from < 0 || to < from || to - from > end - ptr) break matching;
@@ -467,7 +490,8 @@ export function matchAt(program: Program, state: MatchState, pc: number, ptr: nu
           continue running;
         }
 
-        case 12: { // GROUPREF_EXISTS group skip yes JUMP no
+        case 12: {
+          // GROUPREF_EXISTS group skip yes JUMP no
           const from = marks[code[pc + 1]! * 2]!;
           pc += from < 0 || marks[code[pc + 1]! * 2 + 1]! < from ? 1 + code[pc + 2]! : 3;
           continue running;
@@ -497,7 +521,8 @@ export function matchAt(program: Program, state: MatchState, pc: number, ptr: nu
           sp = frame;
           continue running;
 
-        case 2: { // BRANCH
+        case 2: {
+          // BRANCH
           ptr = frames[frame + 2]!;
           let at = frames[frame + 1]!;
           for (; code[at] !== 0; at += code[at]!) if (canBegin(program, subject, at + 1, ptr, end)) break;
@@ -514,7 +539,8 @@ export function matchAt(program: Program, state: MatchState, pc: number, ptr: nu
           continue running;
         }
 
-        case 3: { // GREEDY
+        case 3: {
+          // GREEDY
           const least = frames[frame + 5]!;
           const literal = frames[frame + 6]!;
           ptr = frames[frame + 2]! - 1;
@@ -531,7 +557,8 @@ export function matchAt(program: Program, state: MatchState, pc: number, ptr: nu
           continue running;
         }
 
-        case 4: { // LAZY
+        case 4: {
+          // LAZY
           const oneMorePc = frames[frame + 1]!;
           const left = frames[frame + 5]!;
           ptr = frames[frame + 2]!;
@@ -561,7 +588,8 @@ export function matchAt(program: Program, state: MatchState, pc: number, ptr: nu
           continue running;
         }
 
-        case 5: { // MORE
+        case 5: {
+          // MORE
           ptr = frames[frame + 2]!;
           const at = frames[frame + 3]!;
           const count = repeats[at + 1]! + 1;
@@ -578,7 +606,8 @@ export function matchAt(program: Program, state: MatchState, pc: number, ptr: nu
           continue running;
         }
 
-        default: { // WALL
+        default: {
+          // WALL
           const wallPc = frames[frame + 1]!;
           wall = frames[frame + 5]!;
           sp = frame;

@@ -50,7 +50,10 @@ export function matchFromState(pattern: PyPattern, source: Source, pos: number, 
     const end = marks[i + 1]!;
     if (start >= 0 && end >= 0) {
       if (start > end) {
-        throw newException(excTypes.SystemError, 'The span of capturing group is wrong, please report a bug for the re module.');
+        throw newException(
+          excTypes.SystemError,
+          'The span of capturing group is wrong, please report a bug for the re module.',
+        );
       }
       spans[i + 2] = start;
       spans[i + 3] = end;

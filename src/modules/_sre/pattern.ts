@@ -42,19 +42,25 @@ import { scannerSearch } from './scanner.ts';
 /** The source of a value, checked to be of the pattern's kind. @throws TypeError */
 function sourceFor(pattern: PyPattern, value: Value): Source {
   const source = new Source(value);
-  if (source.isBytes && pattern.isBytes === false) throw typeError('cannot use a string pattern on a bytes-like object');
-  if (!source.isBytes && pattern.isBytes === true) throw typeError('cannot use a bytes pattern on a string-like object');
+  if (source.isBytes && pattern.isBytes === false)
+    throw typeError('cannot use a string pattern on a bytes-like object');
+  if (!source.isBytes && pattern.isBytes === true)
+    throw typeError('cannot use a bytes pattern on a string-like object');
   return source;
 }
 
-function bound(value: Value | undefined, fallback: number, length: number): number {
-  if (value === undefined) return fallback;
-  return Math.min(Math.max(indexNumber(value, excTypes.OverflowError), 0), length);
+function bound(value: Value | undefined, fallback: number): number {
+  return value === undefined ? fallback : Math.max(indexNumber(value, excTypes.OverflowError), 0);
 }
 
-function stateFor(pattern: PyPattern, source: Source, pos: Value | undefined, endpos: Value | undefined): MatchState {
-  const length = source.length;
-  return new MatchState(source.subject, bound(pos, 0, length), bound(endpos, length, length), pattern.program.groups);
+/** What to match, and from where to where. The bounds are looked at before the string, as CPython parses arguments. */
+function begin(pattern: PyPattern, string: Value, pos?: Value, endpos?: Value): { source: Source; state: MatchState } {
+  const start = bound(pos, 0);
+  const end = bound(endpos, Infinity);
+  const source = sourceFor(pattern, string);
+  const { length } = source;
+  const state = new MatchState(source.subject, Math.min(start, length), Math.min(end, length), pattern.program.groups);
+  return { source, state };
 }
 
 type PatternMethod = (self: PyPattern, string: Value, pos: Value | undefined, endpos: Value | undefined) => Value;
@@ -62,16 +68,14 @@ type PatternMethod = (self: PyPattern, string: Value, pos: Value | undefined, en
 const matching =
   (isFull: boolean): PatternMethod =>
   (self, string, pos, endpos) => {
-    const source = sourceFor(self, string);
-    const state = stateFor(self, source, pos, endpos);
+    const { source, state } = begin(self, string, pos, endpos);
     state.isFull = isFull;
     const start = state.start;
     return matchHere(self.program, state) ? matchFromState(self, source, start, state) : None;
   };
 
 const search: PatternMethod = (self, string, pos, endpos) => {
-  const source = sourceFor(self, string);
-  const state = stateFor(self, source, pos, endpos);
+  const { source, state } = begin(self, string, pos, endpos);
   const start = state.start;
   return searchFrom(self.program, state) ? matchFromState(self, source, start, state) : None;
 };
@@ -90,8 +94,7 @@ function stateSlice(state: MatchState, source: Source, group: number): Value | u
 }
 
 const findall: PatternMethod = (self, string, pos, endpos) => {
-  const source = sourceFor(self, string);
-  const state = stateFor(self, source, pos, endpos);
+  const { source, state } = begin(self, string, pos, endpos);
   const { groups } = self.program;
   const found: Value[] = [];
   const empty = source.slice(0, 0);
@@ -109,15 +112,13 @@ const findall: PatternMethod = (self, string, pos, endpos) => {
 };
 
 function makeScanner(self: PyPattern, string: Value, pos: Value | undefined, endpos: Value | undefined): PyScanner {
-  const source = sourceFor(self, string);
-  const state = stateFor(self, source, pos, endpos);
+  const { source, state } = begin(self, string, pos, endpos);
   return new PyScanner(self, source, state.start, state);
 }
 
 function split(self: PyPattern, string: Value, maxsplit: Value | undefined): Value {
   const limit = maxsplit === undefined ? 0 : indexNumber(maxsplit, excTypes.OverflowError);
-  const source = sourceFor(self, string);
-  const state = stateFor(self, source, undefined, undefined);
+  const { source, state } = begin(self, string);
   const { groups } = self.program;
   const parts: Value[] = [];
   let last = 0;
@@ -140,7 +141,12 @@ function isLiteralReplacement(replacement: Value): boolean {
 }
 
 /** The replaced text and the number of replacements. @cpython pattern_subx */
-function substitute(self: PyPattern, replacement: Value, string: Value, countValue: Value | undefined): [Value, number] {
+function substitute(
+  self: PyPattern,
+  replacement: Value,
+  string: Value,
+  countValue: Value | undefined,
+): [Value, number] {
   const limit = countValue === undefined ? 0 : indexNumber(countValue, excTypes.OverflowError);
   let literal: Value | null = null;
   let template: PyTemplate | null = null;
@@ -151,8 +157,7 @@ function substitute(self: PyPattern, replacement: Value, string: Value, countVal
       if (template.items.length === 0) literal = template.literal;
     }
   }
-  const source = sourceFor(self, string);
-  const state = stateFor(self, source, undefined, undefined);
+  const { source, state } = begin(self, string);
   const parts: Value[] = [];
   let position = 0;
   let count = 0;
@@ -175,8 +180,14 @@ function substitute(self: PyPattern, replacement: Value, string: Value, countVal
 }
 
 const FLAG_NAMES: readonly (readonly [string, number])[] = [
-  ['re.IGNORECASE', 2], ['re.LOCALE', 4], ['re.MULTILINE', 8], ['re.DOTALL', 16], ['re.UNICODE', 32],
-  ['re.VERBOSE', 64], ['re.DEBUG', 128], ['re.ASCII', 256],
+  ['re.IGNORECASE', 2],
+  ['re.LOCALE', 4],
+  ['re.MULTILINE', 8],
+  ['re.DOTALL', 16],
+  ['re.UNICODE', 32],
+  ['re.VERBOSE', 64],
+  ['re.DEBUG', 128],
+  ['re.ASCII', 256],
 ];
 
 function patternRepr(object: Value): Value {
@@ -197,7 +208,8 @@ function patternRepr(object: Value): Value {
 }
 
 function patternCompare(left: Value, right: Value, op: CompareOp): Value {
-  if ((op !== Py_EQ && op !== Py_NE) || !(left instanceof PyPattern) || !(right instanceof PyPattern)) return NotImplemented;
+  if ((op !== Py_EQ && op !== Py_NE) || !(left instanceof PyPattern) || !(right instanceof PyPattern))
+    return NotImplemented;
   const isSame =
     left === right ||
     (left.flags === right.flags &&

@@ -2,7 +2,8 @@
  * A compiled pattern as the matcher runs it: the code that `re._compiler` made, and what is worked out from it when first
  * needed.
  */
-import { CharSet, asciiWords, codeSet, instructionSet, unicodeWords } from './char-set.ts';
+import type { CharSet } from './char-set.ts';
+import { asciiWords, codeSet, instructionSet, unicodeWords } from './char-set.ts';
 
 /** What is searched: a host string of one unit per character, or the like. */
 export interface Subject {

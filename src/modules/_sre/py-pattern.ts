@@ -1,5 +1,12 @@
 /** The objects of `re`: patterns, matches, scanners, templates. */
-import { Py_TPFLAGS_DISALLOW_INSTANTIATION, PyDict, PyObject, PyTuple, makeBuiltinType, objectType, type Value } from '../../objects/core/index.ts';
+import type { PyDict, PyTuple } from '../../objects/core/index.ts';
+import {
+  Py_TPFLAGS_DISALLOW_INSTANTIATION,
+  PyObject,
+  makeBuiltinType,
+  objectType,
+  type Value,
+} from '../../objects/core/index.ts';
 import type { MatchState } from './match-state.ts';
 import type { Program } from './program.ts';
 import type { Source } from './source.ts';
@@ -70,7 +77,12 @@ export class PyScanner extends PyObject {
     this.state = state;
   }
 }
-export const scannerType = makeBuiltinType('_sre.SRE_Scanner', objectType, PyScanner, Py_TPFLAGS_DISALLOW_INSTANTIATION);
+export const scannerType = makeBuiltinType(
+  '_sre.SRE_Scanner',
+  objectType,
+  PyScanner,
+  Py_TPFLAGS_DISALLOW_INSTANTIATION,
+);
 
 /** A replacement string taken apart: literals and groups in turn. */
 export class PyTemplate extends PyObject {
@@ -83,4 +95,9 @@ export class PyTemplate extends PyObject {
     this.items = items;
   }
 }
-export const templateType = makeBuiltinType('_sre.SRE_Template', objectType, PyTemplate, Py_TPFLAGS_DISALLOW_INSTANTIATION);
+export const templateType = makeBuiltinType(
+  '_sre.SRE_Template',
+  objectType,
+  PyTemplate,
+  Py_TPFLAGS_DISALLOW_INSTANTIATION,
+);

@@ -44,13 +44,23 @@ function codeArray(code: Value): Int32Array {
   return result;
 }
 
-function compile(pattern: Value, flags: Value, code: Value, groups: Value, groupIndex: Value, indexGroup: Value): Value {
-  if (!(groupIndex instanceof PyDict)) throw typeError(`compile() argument 'groupindex' must be dict, not ${typeName(groupIndex)}`);
-  if (!(indexGroup instanceof PyTuple)) throw typeError(`compile() argument 'indexgroup' must be tuple, not ${typeName(indexGroup)}`);
+function compile(
+  pattern: Value,
+  flags: Value,
+  code: Value,
+  groups: Value,
+  groupIndex: Value,
+  indexGroup: Value,
+): Value {
+  if (!(groupIndex instanceof PyDict))
+    throw typeError(`compile() argument 'groupindex' must be dict, not ${typeName(groupIndex)}`);
+  if (!(indexGroup instanceof PyTuple))
+    throw typeError(`compile() argument 'indexgroup' must be tuple, not ${typeName(indexGroup)}`);
   let isBytes: boolean | undefined;
   if (pattern !== None) {
     isBytes = asText(pattern) === undefined;
-    if (isBytes && !hasBuffer(pattern)) throw typeError(`expected string or bytes-like object, got '${typeName(pattern)}'`);
+    if (isBytes && !hasBuffer(pattern))
+      throw typeError(`expected string or bytes-like object, got '${typeName(pattern)}'`);
   }
   const program = new Program(codeArray(code), Number(index(groups)));
   return new PyPattern(pattern, Number(index(flags)), program, groupIndex, indexGroup, isBytes);
@@ -65,7 +75,8 @@ export const sreModule = defineModule('_sre', {
   functions: documentedFunctions(SRE_DOCS, {
     compile,
     template: (_pattern: Value, template: Value) => {
-      if (!(template instanceof PyList)) throw typeError(`template() argument 2 must be list, not ${typeName(template)}`);
+      if (!(template instanceof PyList))
+        throw typeError(`template() argument 2 must be list, not ${typeName(template)}`);
       return makeTemplate(template);
     },
     getcodesize: () => 4,

@@ -1,5 +1,12 @@
 /** `_stat`: file modes. @cpython Modules/_stat.c */
-import { index, nativeFunction, overflowError, strFromUtf16, type NativeSpec, type Value } from '../../objects/core/index.ts';
+import {
+  index,
+  nativeFunction,
+  overflowError,
+  strFromUtf16,
+  type NativeSpec,
+  type Value,
+} from '../../objects/core/index.ts';
 import { defineModule } from '../define-module.ts';
 
 const S_IFMT = 0o170000;
@@ -28,14 +35,24 @@ function isType(bits: number): NativeSpec {
 }
 
 const TYPE_LETTERS: ReadonlyMap<number, string> = new Map([
-  [0o100000, '-'], [0o040000, 'd'], [0o120000, 'l'], [0o060000, 'b'], [0o020000, 'c'], [0o010000, 'p'], [0o140000, 's'],
+  [0o100000, '-'],
+  [0o040000, 'd'],
+  [0o120000, 'l'],
+  [0o060000, 'b'],
+  [0o020000, 'c'],
+  [0o010000, 'p'],
+  [0o140000, 's'],
 ]);
 
 /** `-rwxr-xr-x` */
 function fileMode(value: Value): Value {
   const mode = modeOf(value);
   const letters = [TYPE_LETTERS.get(mode & S_IFMT) ?? '?'];
-  for (const [shift, special, lower, upper] of [[6, 0o4000, 's', 'S'], [3, 0o2000, 's', 'S'], [0, 0o1000, 't', 'T']] as const) {
+  for (const [shift, special, lower, upper] of [
+    [6, 0o4000, 's', 'S'],
+    [3, 0o2000, 's', 'S'],
+    [0, 0o1000, 't', 'T'],
+  ] as const) {
     const bits = mode >> shift;
     letters.push(bits & 4 ? 'r' : '-', bits & 2 ? 'w' : '-');
     letters.push(mode & special ? (bits & 1 ? lower : upper) : bits & 1 ? 'x' : '-');
@@ -55,9 +72,21 @@ export const statModule = defineModule('_stat', {
     S_ISDOOR: isType(0),
     S_ISPORT: isType(0),
     S_ISWHT: isType(0),
-    S_IMODE: nativeFunction('($module, mode, /)', (mode: Value) => modeOf(mode) & 0o7777, "Return the portion of the file's mode that can be set by os.chmod()."),
-    S_IFMT: nativeFunction('($module, mode, /)', (mode: Value) => modeOf(mode) & S_IFMT, "Return the portion of the file's mode that describes the file type."),
-    filemode: nativeFunction('($module, mode, /)', fileMode, "Convert a file's mode to a string of the form '-rwxrwxrwx'"),
+    S_IMODE: nativeFunction(
+      '($module, mode, /)',
+      (mode: Value) => modeOf(mode) & 0o7777,
+      "Return the portion of the file's mode that can be set by os.chmod().",
+    ),
+    S_IFMT: nativeFunction(
+      '($module, mode, /)',
+      (mode: Value) => modeOf(mode) & S_IFMT,
+      "Return the portion of the file's mode that describes the file type.",
+    ),
+    filemode: nativeFunction(
+      '($module, mode, /)',
+      fileMode,
+      "Convert a file's mode to a string of the form '-rwxrwxrwx'",
+    ),
   },
   constants: () => CONSTANTS,
 });

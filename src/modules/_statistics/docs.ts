@@ -6,5 +6,4 @@ export const STATISTICS_DOCS = {
   _normal_dist_inv_cdf: ['($module, p, mu, sigma, /)', null],
 } as const satisfies DocTable;
 
-export const STATISTICS_DOC =
-  'Accelerators for the statistics module.\n';
+export const STATISTICS_DOC = 'Accelerators for the statistics module.\n';

@@ -7,5 +7,4 @@ export const STRING_DOCS = {
   formatter_parser: ['($self, object, /)', 'parse the argument as a format string'],
 } as const satisfies DocTable;
 
-export const STRING_DOC =
-  'string helper module';
+export const STRING_DOC = 'string helper module';

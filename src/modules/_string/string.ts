@@ -36,8 +36,18 @@ const slots = {
     return step.done ? undefined : step.value;
   },
 };
-const formatterIteratorType = makeBuiltinType('formatteriterator', objectType, PyFormatterIterator, Py_TPFLAGS_DISALLOW_INSTANTIATION);
-const fieldNameIteratorType = makeBuiltinType('fieldnameiterator', objectType, PyFieldNameIterator, Py_TPFLAGS_DISALLOW_INSTANTIATION);
+const formatterIteratorType = makeBuiltinType(
+  'formatteriterator',
+  objectType,
+  PyFormatterIterator,
+  Py_TPFLAGS_DISALLOW_INSTANTIATION,
+);
+const fieldNameIteratorType = makeBuiltinType(
+  'fieldnameiterator',
+  objectType,
+  PyFieldNameIterator,
+  Py_TPFLAGS_DISALLOW_INSTANTIATION,
+);
 
 function* markupTuples(text: Text): Generator<Value> {
   for (const { literal, field, spec, conversion } of parseMarkup(text)) {

@@ -26,7 +26,26 @@ export interface CompiledFormat {
 
 /** Sizes with standard layout. */
 const STANDARD: Readonly<Record<string, number>> = {
-  x: 1, b: 1, B: 1, c: 1, s: 1, p: 1, '?': 1, h: 2, H: 2, e: 2, i: 4, I: 4, l: 4, L: 4, q: 8, Q: 8, f: 4, d: 8, F: 8, D: 16,
+  x: 1,
+  b: 1,
+  B: 1,
+  c: 1,
+  s: 1,
+  p: 1,
+  '?': 1,
+  h: 2,
+  H: 2,
+  e: 2,
+  i: 4,
+  I: 4,
+  l: 4,
+  L: 4,
+  q: 8,
+  Q: 8,
+  f: 4,
+  d: 8,
+  F: 8,
+  D: 16,
 };
 
 /** Sizes of C types on 64-bit systems; the alignment is the size, of a part for complex numbers. */

@@ -12,7 +12,8 @@ export function packHalf(x: number): number | undefined {
   const e = exponent - 1;
   if (e >= 16) return undefined;
   if (e < -25) return sign;
-  const bits = e < -14 ? roundHalfEven(Math.abs(x) * 2 ** 24) : roundHalfEven((fraction * 2 - 1) * 1024) + ((e + 15) << 10);
+  const bits =
+    e < -14 ? roundHalfEven(Math.abs(x) * 2 ** 24) : roundHalfEven((fraction * 2 - 1) * 1024) + ((e + 15) << 10);
   return bits >= 0x7c00 ? undefined : sign | bits;
 }
 

@@ -202,7 +202,8 @@ export function unpackFrom(source: Uint8Array, start: number, format: CompiledFo
       const count = item.size === 0 ? 0 : Math.min(source[at]!, item.size - 1);
       values.push(new PyBytes(source.slice(at + 1, at + 1 + count)));
     } else {
-      for (let i = 0; i < item.repeat; i++) values.push(unpackItem(view, at + i * item.size, item, format.isLittleEndian));
+      for (let i = 0; i < item.repeat; i++)
+        values.push(unpackItem(view, at + i * item.size, item, format.isLittleEndian));
     }
   }
   return new PyTuple(values);

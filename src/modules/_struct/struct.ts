@@ -41,7 +41,8 @@ import { packInto, structError, unpackFrom } from './pack.ts';
 
 const CACHE_LIMIT = 100;
 const CACHE = Symbol('_struct cache');
-const cache = (): Map<string, CompiledFormat> => currentInterpreter().state(CACHE, () => new Map<string, CompiledFormat>());
+const cache = (): Map<string, CompiledFormat> =>
+  currentInterpreter().state(CACHE, () => new Map<string, CompiledFormat>());
 
 /** The text of a format argument. @throws TypeError, UnicodeEncodeError */
 function formatText(value: Value): string {
@@ -114,7 +115,8 @@ function packAt(format: CompiledFormat, args: readonly Value[]): void {
     const { size } = format;
     if (offset < 0) {
       if (offset + size > 0) throw structError.error(`no space to pack ${size} bytes at offset ${offset}`);
-      if (offset + buffer.len < 0) throw structError.error(`offset ${offset} out of range for ${buffer.len}-byte buffer`);
+      if (offset + buffer.len < 0)
+        throw structError.error(`offset ${offset} out of range for ${buffer.len}-byte buffer`);
       offset += buffer.len;
       given = offset;
     }
@@ -155,7 +157,8 @@ function unpackAt(format: CompiledFormat, source: Value, offsetValue: Value | un
   const { size } = format;
   if (offset < 0) {
     if (offset + size > 0) throw structError.error(`not enough data to unpack ${size} bytes at offset ${offset}`);
-    if (offset + bytes.length < 0) throw structError.error(`offset ${offset} out of range for ${bytes.length}-byte buffer`);
+    if (offset + bytes.length < 0)
+      throw structError.error(`offset ${offset} out of range for ${bytes.length}-byte buffer`);
     offset += bytes.length;
     given = offset;
   }
@@ -177,7 +180,12 @@ class PyUnpackIterator extends PyObject {
     this.bytes = bytes;
   }
 }
-const unpackIteratorType = makeBuiltinType('_struct.unpack_iterator', objectType, PyUnpackIterator, Py_TPFLAGS_DISALLOW_INSTANTIATION);
+const unpackIteratorType = makeBuiltinType(
+  '_struct.unpack_iterator',
+  objectType,
+  PyUnpackIterator,
+  Py_TPFLAGS_DISALLOW_INSTANTIATION,
+);
 
 const unpackIteratorSpec = typeSpec(unpackIteratorType, {
   slots: {
@@ -231,7 +239,8 @@ const structSpec = typeSpec(structType, {
     pack_into: ((self: PyStruct, args: readonly Value[], kwnames: Kwnames) =>
       packAt(self.compiled(), positional('Struct.pack_into', args, kwnames))) as never,
     unpack: (self: PyStruct, source: Value) => unpack(self.compiled(), source),
-    unpack_from: (self: PyStruct, source: Value, offset: Value | undefined) => unpackAt(self.compiled(), source, offset),
+    unpack_from: (self: PyStruct, source: Value, offset: Value | undefined) =>
+      unpackAt(self.compiled(), source, offset),
     iter_unpack: (self: PyStruct, source: Value) => iterUnpack(self.compiled(), source),
     __sizeof__: (self: PyStruct) => 56 + 32 * (self.compiled().items.length + 1),
   }),
@@ -259,9 +268,9 @@ export const structModule = defineModule('_struct', {
       packAt(compiled(format), rest);
     }) as never,
     unpack: (format: Value, source: Value) => unpack(compiled(format), source),
-    unpack_from: (format: Value, source: Value, offset: Value | undefined) => unpackAt(compiled(format), source, offset),
+    unpack_from: (format: Value, source: Value, offset: Value | undefined) =>
+      unpackAt(compiled(format), source, offset),
     iter_unpack: (format: Value, source: Value) => iterUnpack(compiled(format), source),
   }),
   constants: () => ({ error: structError.type() }),
 });
-

@@ -1,5 +1,15 @@
 /** `_suggestions`. @cpython Modules/_suggestions.c */
-import { asText, nativeFunction, None, PyList, strFromUtf16, textToHost, typeError, typeName, type Value } from '../../objects/core/index.ts';
+import {
+  asText,
+  nativeFunction,
+  None,
+  PyList,
+  strFromUtf16,
+  textToHost,
+  typeError,
+  typeName,
+  type Value,
+} from '../../objects/core/index.ts';
 import { suggestName } from '../../objects/function/suggestions.ts';
 import { defineModule } from '../define-module.ts';
 import { docs, MODULE_DOC } from './docs.ts';
@@ -20,6 +30,10 @@ function generateSuggestions(candidates: Value, item: Value): Value {
 export const suggestionsModule = defineModule('_suggestions', {
   doc: MODULE_DOC,
   functions: {
-    _generate_suggestions: nativeFunction('($module, candidates, item, /)', generateSuggestions, docs._generate_suggestions),
+    _generate_suggestions: nativeFunction(
+      '($module, candidates, item, /)',
+      generateSuggestions,
+      docs._generate_suggestions,
+    ),
   },
 });

@@ -1,8 +1,7 @@
 /** Signatures and docstrings as CPython shows them; the implementations are beside this file. */
 import type { DocTable } from '../../objects/int/documented.ts';
 
-export const MODULE_DOC =
-  'A helper for the sysconfig module.';
+export const MODULE_DOC = 'A helper for the sysconfig module.';
 
 /** Functions of _sysconfig. */
 export const FUNCTIONS = {

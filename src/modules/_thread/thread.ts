@@ -152,7 +152,8 @@ function exceptHook(args: Value): void {
   const name = ended === undefined || ended === None ? undefined : getAttrOrUndefined(ended, 'name');
   interpreter.writeError(`Exception in thread ${name === undefined ? scheduler().current.ident : strHost(name)}:\n`);
   if (!isPyException(value)) return;
-  if (traceback !== undefined && traceback !== None && value.traceback === null) setAttr(value, '__traceback__', traceback);
+  if (traceback !== undefined && traceback !== None && value.traceback === null)
+    setAttr(value, '__traceback__', traceback);
   displayException(value);
 }
 
@@ -184,13 +185,18 @@ kwargs.  The thread exits when the function returns; the return value
 is ignored.  The thread will also exit when the function raises an
 unhandled exception; a stack trace will be printed unless the exception
 is SystemExit.`;
-const EXIT_DOC = "This is synonymous to ``raise SystemExit''.  It will cause the current\nthread to exit silently unless the exception is caught.";
+const EXIT_DOC =
+  "This is synonymous to ``raise SystemExit''.  It will cause the current\nthread to exit silently unless the exception is caught.";
 
 export const threadModule = defineModule('_thread', {
   doc: "This module provides primitive operations to write multi-threaded programs.\nThe 'threading' module provides a more convenient interface.",
   types: [lockSpec, rlockSpec, localSpec, handleSpec, exceptHookArgs.spec],
   functions: {
-    allocate_lock: nativeFunction('($module, /)', () => new PyLock(), 'Create a new lock object. See help(type(threading.Lock())) for\ninformation about locks.'),
+    allocate_lock: nativeFunction(
+      '($module, /)',
+      () => new PyLock(),
+      'Create a new lock object. See help(type(threading.Lock())) for\ninformation about locks.',
+    ),
     allocate: nativeFunction('($module, /)', () => new PyLock(), 'An obsolete synonym of allocate_lock().'),
     get_ident: nativeFunction(
       '($module, /)',
@@ -210,9 +216,16 @@ export const threadModule = defineModule('_thread', {
       () => scheduler().main.ident,
       'Internal only. Return a non-zero integer that uniquely identifies the main thread\nof the main interpreter.',
     ),
-    _make_thread_handle: nativeFunction('($module, ident, /)', (ident: Value) => new PyThreadHandle(Number(index(ident)))),
+    _make_thread_handle: nativeFunction(
+      '($module, ident, /)',
+      (ident: Value) => new PyThreadHandle(Number(index(ident))),
+    ),
     start_new_thread: nativeFunction('($module, function, args, kwargs={}, /)', startNewThread, START_DOC),
-    start_new: nativeFunction('($module, function, args, kwargs={}, /)', startNewThread, 'An obsolete synonym of start_new_thread().'),
+    start_new: nativeFunction(
+      '($module, function, args, kwargs={}, /)',
+      startNewThread,
+      'An obsolete synonym of start_new_thread().',
+    ),
     start_joinable_thread: nativeFunction(
       '($module, /, function, handle=None, daemon=True)',
       startJoinableThread,
@@ -231,7 +244,7 @@ export const threadModule = defineModule('_thread', {
         signalArrived(signum === undefined ? SIGINT : Number(index(signum)));
         scheduler().main.state.evalBreaker = true;
       },
-      "Simulate the arrival of the given signal in the main thread,\nwhere the corresponding signal handler will be executed.\nIf *signum* is omitted, SIGINT is assumed.\nA subthread can use this function to interrupt the main thread.\n\nNote: the default signal handler for SIGINT raises ``KeyboardInterrupt``.",
+      'Simulate the arrival of the given signal in the main thread,\nwhere the corresponding signal handler will be executed.\nIf *signum* is omitted, SIGINT is assumed.\nA subthread can use this function to interrupt the main thread.\n\nNote: the default signal handler for SIGINT raises ``KeyboardInterrupt``.',
     ),
     stack_size: nativeFunction(
       '($module, size=0, /)',
@@ -248,7 +261,11 @@ export const threadModule = defineModule('_thread', {
       () => true,
       'Return True if the current interpreter is the main Python interpreter.',
     ),
-    _shutdown: nativeFunction('($module, /)', shutdown, 'Wait for all non-daemon threads (other than the calling thread) to stop.'),
+    _shutdown: nativeFunction(
+      '($module, /)',
+      shutdown,
+      'Wait for all non-daemon threads (other than the calling thread) to stop.',
+    ),
     set_name: nativeFunction('($module, /, name)', () => None, 'Set the name of the current thread.'),
     _excepthook: nativeFunction('($module, args, /)', exceptHook, 'Handle uncaught Thread.run() exception.'),
   },
@@ -259,4 +276,3 @@ export const threadModule = defineModule('_thread', {
     _NAME_MAXLEN: 15,
   }),
 });
-

@@ -101,7 +101,15 @@ function tokenizerError(diagnostic: SyntaxDiagnostic): PyBaseException {
   if (diagnostic.message !== 'unexpected EOF in multi-line statement') return syntaxErrorOf(diagnostic, FILENAME);
   const error = newException(excTypes.SyntaxError, diagnostic.message);
   const { lineno, offset, end_lineno } = diagnostic;
-  const fields = { msg: diagnostic.message, filename: FILENAME, lineno, offset, end_lineno, end_offset: null, text: null };
+  const fields = {
+    msg: diagnostic.message,
+    filename: FILENAME,
+    lineno,
+    offset,
+    end_lineno,
+    end_offset: null,
+    text: null,
+  };
   for (const [name, value] of Object.entries(fields)) setAttr(error, name, value ?? None);
   return error;
 }
@@ -142,7 +150,8 @@ const tokenizerIterSpec = typeSpec(tokenizerIterType, {
       let name: string | null = null;
       if (encoding !== undefined) {
         const text = asText(encoding);
-        if (text === undefined) throw typeError(`tokenizeriter() argument 'encoding' must be str, not ${typeName(encoding)}`);
+        if (text === undefined)
+          throw typeError(`tokenizeriter() argument 'encoding' must be str, not ${typeName(encoding)}`);
         name = textToHost(text);
       }
       return allocate(type, readline, isTrue(extraTokens), name);

@@ -25,7 +25,12 @@ export class PyConstEvaluator extends PyObject {
     this.value = value;
   }
 }
-const constEvaluatorType = makeBuiltinType('_typing._ConstEvaluator', objectType, PyConstEvaluator, Py_TPFLAGS_IMMUTABLETYPE);
+const constEvaluatorType = makeBuiltinType(
+  '_typing._ConstEvaluator',
+  objectType,
+  PyConstEvaluator,
+  Py_TPFLAGS_IMMUTABLETYPE,
+);
 const bind = argumentBinder('constevaluator.__call__', '(format)');
 
 function asString(value: Value): Text {

@@ -41,7 +41,12 @@ export const typeAliasType = makeBuiltinType('typing.TypeAliasType', objectType,
 export function makeTypeAlias(parts: Value): PyTypeAlias {
   const [name, params, evaluate] = (parts as PyTuple).items as [Value, Value, Value];
   const module = evaluate instanceof PyFunction ? evaluate.module : None;
-  return new PyTypeAlias(name, params === None ? null : (params as PyTuple), new LazyValue(undefined, evaluate), module);
+  return new PyTypeAlias(
+    name,
+    params === None ? null : (params as PyTuple),
+    new LazyValue(undefined, evaluate),
+    module,
+  );
 }
 
 /** @throws TypeError @cpython type_check_type_params */
@@ -51,14 +56,17 @@ function checkTypeParams(params: PyTuple): void {
     if (!(param instanceof PyTypeParameter)) throw typeError(`Expected a type param, got ${reprHost(param)}`);
     const isDefaulted = param.hasDefault;
     if (isDefaulted) hasDefault = true;
-    else if (hasDefault) throw typeError(`non-default type parameter '${reprHost(param)}' follows default type parameter`);
+    else if (hasDefault)
+      throw typeError(`non-default type parameter '${reprHost(param)}' follows default type parameter`);
   }
 }
 
 /** Type parameters, with variadic ones unpacked. @cpython unpack_typevartuples */
 function parametersOf(alias: PyTypeAlias): Value {
   if (alias.typeParams === null) return new PyTuple([]);
-  return new PyTuple(alias.typeParams.items.flatMap((param) => (param instanceof PyTypeVarTuple ? toArray(unpacked(param)) : [param])));
+  return new PyTuple(
+    alias.typeParams.items.flatMap((param) => (param instanceof PyTypeVarTuple ? toArray(unpacked(param)) : [param])),
+  );
 }
 
 const bind = argumentBinder('typealias', '(name, value, *, type_params=())');

@@ -138,7 +138,12 @@ function requireName(name: Value, what: string): void {
 }
 
 /** Sets the variance as the arguments say. @throws ValueError */
-function setVariance(parameter: PyVariantParameter, covariant: Value | undefined, contravariant: Value | undefined, infer: Value | undefined): void {
+function setVariance(
+  parameter: PyVariantParameter,
+  covariant: Value | undefined,
+  contravariant: Value | undefined,
+  infer: Value | undefined,
+): void {
   parameter.isCovariant = covariant !== undefined && isTrue(covariant);
   parameter.isContravariant = contravariant !== undefined && isTrue(contravariant);
   parameter.infersVariance = infer !== undefined && isTrue(infer);
@@ -181,7 +186,10 @@ const varianceMembers: Readonly<Record<string, GetSet>> = {
   __infer_variance__: { get: (self) => (self as PyVariantParameter).infersVariance },
 };
 const defaultGetSet = (doc?: string): Readonly<Record<string, GetSet>> => ({
-  __default__: { get: (self) => (self as PyTypeParameter).default.get() ?? NoDefault, ...(doc === undefined ? {} : { doc }) },
+  __default__: {
+    get: (self) => (self as PyTypeParameter).default.get() ?? NoDefault,
+    ...(doc === undefined ? {} : { doc }),
+  },
   evaluate_default: { get: (self) => (self as PyTypeParameter).default.evaluator() },
 });
 
@@ -205,7 +213,8 @@ export const typeVarSpec = typeSpec(typeVarType, {
   slots: {
     tp_new: (_type, args, kwnames) => {
       const [name, bound, given, covariant, contravariant, infer, constraints] = bindTypeVar(args, kwnames) as [
-        Value, ...(Value | undefined)[],
+        Value,
+        ...(Value | undefined)[],
       ] as [Value, Value?, Value?, Value?, Value?, Value?, Value[]?];
       requireName(name, 'typevar');
       const parameter = new PyTypeVar(name);
@@ -224,7 +233,9 @@ export const typeVarSpec = typeSpec(typeVarType, {
   },
   methods: {
     ...sharedMethods,
-    __typing_subst__: method('($self, arg, /)', (self: PyTypeVar, arg: Value) => call(typing('_typevar_subst'), [self, arg])),
+    __typing_subst__: method('($self, arg, /)', (self: PyTypeVar, arg: Value) =>
+      call(typing('_typevar_subst'), [self, arg]),
+    ),
     __typing_prepare_subst__: method('($self, alias, args, /)', prepareSubstitution),
   },
   members: varianceMembers,
@@ -304,7 +315,10 @@ export const paramSpecSpec = typeSpec(paramSpecType, {
   doc: paramSpecDoc,
   slots: {
     tp_new: (_type, args, kwnames) => {
-      const [name, bound, given, covariant, contravariant, infer] = bindParamSpec(args, kwnames) as [Value, ...(Value | undefined)[]];
+      const [name, bound, given, covariant, contravariant, infer] = bindParamSpec(args, kwnames) as [
+        Value,
+        ...(Value | undefined)[],
+      ];
       requireName(name, 'paramspec');
       const parameter = new PyParamSpec(name);
       setVariance(parameter, covariant, contravariant, infer);
@@ -316,7 +330,9 @@ export const paramSpecSpec = typeSpec(paramSpecType, {
   },
   methods: {
     ...sharedMethods,
-    __typing_subst__: method('($self, arg, /)', (self: Value, arg: Value) => call(typing('_paramspec_subst'), [self, arg])),
+    __typing_subst__: method('($self, arg, /)', (self: Value, arg: Value) =>
+      call(typing('_paramspec_subst'), [self, arg]),
+    ),
     __typing_prepare_subst__: method('($self, alias, args, /)', (self: Value, alias: Value, args: Value) =>
       call(typing('_paramspec_prepare_subst'), [self, alias, args]),
     ),

@@ -3,7 +3,7 @@ import { call, getAttr, PyTuple, thread, toArray, type TypingHooks, type Value }
 import { installTypingTypes } from './typing.ts';
 import { genericType } from './generic.ts';
 import { makeTypeAlias } from './type-alias.ts';
-import type { PyTypeParameter} from './type-parameters.ts';
+import type { PyTypeParameter } from './type-parameters.ts';
 import { LazyValue, PyParamSpec, PyTypeVar, PyTypeVarTuple, unpacked } from './type-parameters.ts';
 
 function typeVar(name: Value, bound?: Value, constraints?: Value): PyTypeVar {
@@ -29,7 +29,9 @@ const hooks: TypingHooks = {
     return typeParam;
   },
   subscriptGeneric: (params) => {
-    const items = (params as PyTuple).items.flatMap((param) => (param instanceof PyTypeVarTuple ? toArray(unpacked(param)) : [param]));
+    const items = (params as PyTuple).items.flatMap((param) =>
+      param instanceof PyTypeVarTuple ? toArray(unpacked(param)) : [param],
+    );
     const alias = getAttr(thread.interp.importModule('typing'), '_GenericAlias');
     return call(alias, [genericType, new PyTuple(items)]);
   },

@@ -16,7 +16,15 @@ import {
   typeVarTupleSpec,
 } from './type-parameters.ts';
 
-const TYPES = [typeVarSpec, typeVarTupleSpec, paramSpecSpec, paramSpecArgsSpec, paramSpecKwargsSpec, genericSpec, typeAliasSpec];
+const TYPES = [
+  typeVarSpec,
+  typeVarTupleSpec,
+  paramSpecSpec,
+  paramSpecArgsSpec,
+  paramSpecKwargsSpec,
+  genericSpec,
+  typeAliasSpec,
+];
 const HIDDEN_TYPES = [constEvaluatorSpec, noDefaultSpec];
 
 /** Makes the types usable without the module: the virtual machine makes type parameters before anybody imports it. */

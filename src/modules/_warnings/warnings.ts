@@ -161,7 +161,9 @@ function warnExplicit(category: Value, message: Value, place: Place, source: Val
       case 'default':
         break;
       default:
-        throw runtimeError(`Unrecognized action (${textToHost(asText(repr(action))!)}) in warnings.filters:\n ${strHost(item)}`);
+        throw runtimeError(
+          `Unrecognized action (${textToHost(asText(repr(action))!)}) in warnings.filters:\n ${strHost(item)}`,
+        );
     }
   }
   if (!isRepeated) show(actualCategory, text, actualMessage, place, source);
@@ -172,16 +174,26 @@ function warnExplicit(category: Value, message: Value, place: Place, source: Val
 function show(category: Value, text: Value, message: Value, place: Place, source: Value): void {
   const interpreter = currentInterpreter();
   let module = interpreter.findModule('warnings');
-  if (module === undefined && !interpreter.isFinalizing && source !== None) module = interpreter.importModule('warnings');
+  if (module === undefined && !interpreter.isFinalizing && source !== None)
+    module = interpreter.importModule('warnings');
   const hook = module === undefined ? undefined : getAttrOrUndefined(module, '_showwarnmsg');
   if (hook === undefined) {
     const name = (category as PyType).name;
     interpreter.writeError(`${strHost(place.filename)}:${place.lineno}: ${name}: ${strHost(text)}\n`);
-    const line = place.sourceLine === undefined ? sourceLine(strHost(place.filename), place.lineno) : strHost(place.sourceLine);
+    const line =
+      place.sourceLine === undefined ? sourceLine(strHost(place.filename), place.lineno) : strHost(place.sourceLine);
     if (line !== null && line.trim() !== '') interpreter.writeError(`  ${line.trim()}\n`);
     return;
   }
-  const record = call(getAttr(module!, 'WarningMessage'), [message, category, place.filename, place.lineno, None, None, source]);
+  const record = call(getAttr(module!, 'WarningMessage'), [
+    message,
+    category,
+    place.filename,
+    place.lineno,
+    None,
+    None,
+    source,
+  ]);
   call(hook, [record]);
 }
 
@@ -285,14 +297,29 @@ export const warningsModule = defineModule('_warnings', {
     ),
     warn_explicit: nativeFunction(
       '($module, /, message, category, filename, lineno, module=<unrepresentable>, registry=None, module_globals=None, source=None)',
-      (message: Value, category: Value, filename: Value, lineno: Value, module?: Value, registry?: Value, globals?: Value, source?: Value) => {
+      (
+        message: Value,
+        category: Value,
+        filename: Value,
+        lineno: Value,
+        module?: Value,
+        registry?: Value,
+        globals?: Value,
+        source?: Value,
+      ) => {
         const line = Number(index(lineno));
         let text: Value | undefined;
         if (globals instanceof PyDict) text = lineFromLoader(globals, line);
         return warnExplicit(
           category,
           message,
-          { filename, lineno: line, module: module ?? moduleOfFilename(filename), registry: registry ?? None, sourceLine: text },
+          {
+            filename,
+            lineno: line,
+            module: module ?? moduleOfFilename(filename),
+            registry: registry ?? None,
+            sourceLine: text,
+          },
           source ?? None,
         );
       },

@@ -1,7 +1,6 @@
 /** Docstrings of `_weakref`. */
 
-export const MODULE_DOC =
-  'Weak-reference support module.';
+export const MODULE_DOC = 'Weak-reference support module.';
 
 export const docs = {
   _remove_dead_weakref: 'Atomically remove key from dict if it points to a dead weakref.',

@@ -14,8 +14,16 @@ import { docs, MODULE_DOC } from './docs.ts';
 export const weakrefModule = defineModule('_weakref', {
   doc: MODULE_DOC,
   functions: {
-    getweakrefcount: nativeFunction('($module, object, /)', (object: Value) => weakReferencesTo(object).length, docs.getweakrefcount),
-    getweakrefs: nativeFunction('($module, object, /)', (object: Value) => new PyList(weakReferencesTo(object)), docs.getweakrefs),
+    getweakrefcount: nativeFunction(
+      '($module, object, /)',
+      (object: Value) => weakReferencesTo(object).length,
+      docs.getweakrefcount,
+    ),
+    getweakrefs: nativeFunction(
+      '($module, object, /)',
+      (object: Value) => new PyList(weakReferencesTo(object)),
+      docs.getweakrefs,
+    ),
     proxy: nativeFunction('($module, object, callback=None, /)', newWeakProxy, docs.proxy),
     _remove_dead_weakref: nativeFunction(
       '($module, dct, key, /)',
@@ -34,4 +42,3 @@ export const weakrefModule = defineModule('_weakref', {
     CallableProxyType: callableWeakProxyType,
   }),
 });
-

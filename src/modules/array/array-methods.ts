@@ -138,7 +138,8 @@ function reduceEx(self: PyArray, protocol: Value): Value {
   const version = asInt(protocol);
   if (version === undefined) throw typeError('__reduce_ex__ argument should be an integer');
   const dict = getAttrOrUndefined(self, '__dict__') ?? None;
-  if (version < 3) return new PyTuple([self.ob_type, new PyTuple([self.kind.typecode, new PyList(arrayItems(self))]), dict]);
+  if (version < 3)
+    return new PyTuple([self.ob_type, new PyTuple([self.kind.typecode, new PyList(arrayItems(self))]), dict]);
   const parts = [self.ob_type, self.kind.typecode, self.kind.machineFormat, new PyBytes(self.memory().slice())];
   return new PyTuple([arrayReconstructor(), new PyTuple(parts), dict]);
 }
@@ -183,4 +184,3 @@ export const arrayMethods = {
     __class_getitem__: (type: Value, item: Value) => genericAliasOf(type, item),
   }),
 };
-

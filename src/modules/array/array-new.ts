@@ -102,5 +102,7 @@ export function newArray(type: PyType, args: readonly Value[], kwnames: Kwnames)
 }
 
 function isPlainInitializer(value: Value): boolean {
-  return value instanceof PyList || value instanceof PyTuple || value instanceof PyBytes || value instanceof PyByteArray;
+  return (
+    value instanceof PyList || value instanceof PyTuple || value instanceof PyBytes || value instanceof PyByteArray
+  );
 }

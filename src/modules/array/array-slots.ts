@@ -133,7 +133,8 @@ function assignSlice(array: PyArray, slice: PySlice, value: Value | undefined): 
     return;
   }
   if (value !== undefined) {
-    if (given !== count) throw valueError(`attempt to assign array of size ${given} to extended slice of size ${count}`);
+    if (given !== count)
+      throw valueError(`attempt to assign array of size ${given} to extended slice of size ${count}`);
     const items = memory.slice();
     const { itemSize } = array.kind;
     for (let i = 0, at = start; i < count; i++, at += step) {
@@ -230,4 +231,3 @@ export const arraySlots: Partial<TypeSlots> = {
     if (array.exports > 0) array.exports--;
   },
 };
-

@@ -7,7 +7,8 @@ import { arrayMethods } from './array-methods.ts';
 import { arraySlots } from './array-slots.ts';
 import { ARRAY_DOC, ARRAY_METHODS, FUNCTIONS, MODULE_DOC } from './docs.ts';
 import { ITEM_KINDS } from './item-kinds.ts';
-import { PyArray, PyArrayIterator, arrayIteratorType, arrayType } from './py-array.ts';
+import type { PyArray, PyArrayIterator } from './py-array.ts';
+import { arrayIteratorType, arrayType } from './py-array.ts';
 import { reconstruct } from './reconstruct.ts';
 
 const arraySpec = typeSpec(arrayType, {
@@ -37,7 +38,9 @@ const arrayIteratorSpec = typeSpec(arrayIteratorType, {
       '($self, /)',
       (self: PyArrayIterator): Value => {
         const iter = builtin('iter');
-        return self.array === null ? new PyTuple([iter, new PyTuple([new PyTuple([])])]) : new PyTuple([iter, new PyTuple([self.array]), self.index]);
+        return self.array === null
+          ? new PyTuple([iter, new PyTuple([new PyTuple([])])])
+          : new PyTuple([iter, new PyTuple([self.array]), self.index]);
       },
       'Return state information for pickling.',
     ),

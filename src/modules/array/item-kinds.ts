@@ -58,7 +58,8 @@ const INT = [-0x80000000, 0x7fffffff, 'signed integer'] as const;
 function unsignedInt(value: Value): number {
   const int = index(value);
   if (int < 0) throw overflowError("can't convert negative value to unsigned int");
-  if (typeof int === 'bigint' && int >= 2n ** 64n) throw overflowError('Python int too large to convert to C unsigned long');
+  if (typeof int === 'bigint' && int >= 2n ** 64n)
+    throw overflowError('Python int too large to convert to C unsigned long');
   if (int > 0xffffffff) throw overflowError('unsigned int is greater than maximum');
   return Number(int);
 }
@@ -82,7 +83,13 @@ function codePoint(value: Value): number {
 
 type Access = Pick<ItemKind, 'get' | 'set' | 'convert'>;
 
-function integerKind(typecode: string, itemSize: number, isSigned: boolean, machineFormat: number, access: Access): ItemKind {
+function integerKind(
+  typecode: string,
+  itemSize: number,
+  isSigned: boolean,
+  machineFormat: number,
+  access: Access,
+): ItemKind {
   return { typecode, itemSize, format: typecode, isText: false, isInteger: true, isSigned, machineFormat, ...access };
 }
 
@@ -107,10 +114,24 @@ const text: Access = {
   convert: codePoint,
 };
 const textKind = (typecode: string): ItemKind => ({
-  typecode, itemSize: 4, format: 'w', isText: true, isInteger: false, isSigned: false, machineFormat: 20, ...text,
+  typecode,
+  itemSize: 4,
+  format: 'w',
+  isText: true,
+  isInteger: false,
+  isSigned: false,
+  machineFormat: 20,
+  ...text,
 });
 const floatKind = (typecode: string, itemSize: number, machineFormat: number, access: Access): ItemKind => ({
-  typecode, itemSize, format: typecode, isText: false, isInteger: false, isSigned: false, machineFormat, ...access,
+  typecode,
+  itemSize,
+  format: typecode,
+  isText: false,
+  isInteger: false,
+  isSigned: false,
+  machineFormat,
+  ...access,
 });
 
 /** All kinds, in the order of `array.typecodes`. */
@@ -157,7 +178,13 @@ export const ITEM_KINDS: readonly ItemKind[] = [
   integerKind('L', 8, false, 10, {
     ...unsigned64,
     convert: (value) =>
-      wide(value, 0n, 2n ** 64n - 1n, "can't convert negative value to unsigned int", 'Python int too large to convert to C unsigned long'),
+      wide(
+        value,
+        0n,
+        2n ** 64n - 1n,
+        "can't convert negative value to unsigned int",
+        'Python int too large to convert to C unsigned long',
+      ),
   }),
   integerKind('q', 8, true, 12, {
     ...signed64,
@@ -165,7 +192,8 @@ export const ITEM_KINDS: readonly ItemKind[] = [
   }),
   integerKind('Q', 8, false, 10, {
     ...unsigned64,
-    convert: (value) => wide(value, 0n, 2n ** 64n - 1n, "can't convert negative int to unsigned", 'int too big to convert'),
+    convert: (value) =>
+      wide(value, 0n, 2n ** 64n - 1n, "can't convert negative int to unsigned", 'int too big to convert'),
   }),
   floatKind('f', 4, 14, {
     get: (view, at) => new PyFloat(view.getFloat32(at, true)),

@@ -102,12 +102,7 @@ export class PyArray extends PyObject {
   }
 }
 
-export const arrayType = makeBuiltinType(
-  'array.array',
-  objectType,
-  PyArray,
-  Py_TPFLAGS_BASETYPE | Py_TPFLAGS_SEQUENCE,
-);
+export const arrayType = makeBuiltinType('array.array', objectType, PyArray, Py_TPFLAGS_BASETYPE | Py_TPFLAGS_SEQUENCE);
 arrayType.hasWeakref = true;
 
 /** A new array, of the very type, of these items' memory. */

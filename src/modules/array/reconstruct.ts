@@ -18,7 +18,8 @@ import {
 import { intFromBytes } from '../../objects/int/index.ts';
 import { appendBytes, typecodeArgument } from './array-new.ts';
 import { ITEM_KINDS, itemKind, type ItemKind } from './item-kinds.ts';
-import { PyArray, arrayType } from './py-array.ts';
+import type { PyArray } from './py-array.ts';
+import { arrayType } from './py-array.ts';
 
 interface MachineFormat {
   readonly kind: 'int' | 'float' | 'text';
@@ -46,7 +47,8 @@ function converted(format: MachineFormat, bytes: Uint8Array, array: PyArray): vo
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const stored: (number | bigint)[] = [];
   for (let at = 0; at + size <= bytes.length; at += size) {
-    if (format.kind === 'float') stored.push(size === 4 ? view.getFloat32(at, isLittleEndian) : view.getFloat64(at, isLittleEndian));
+    if (format.kind === 'float')
+      stored.push(size === 4 ? view.getFloat32(at, isLittleEndian) : view.getFloat64(at, isLittleEndian));
     else if (format.kind === 'int') {
       const int = intFromBytes(bytes.subarray(at, at + size), isLittleEndian, format.isSigned);
       stored.push(array.kind.itemSize === 8 ? BigInt(int) : int);
@@ -57,7 +59,13 @@ function converted(format: MachineFormat, bytes: Uint8Array, array: PyArray): vo
 }
 
 /** The next code point; the second half of a surrogate pair joins the first. */
-function textUnit(view: DataView, at: number, size: number, isLittleEndian: boolean, before: (number | bigint)[]): number[] {
+function textUnit(
+  view: DataView,
+  at: number,
+  size: number,
+  isLittleEndian: boolean,
+  before: (number | bigint)[],
+): number[] {
   if (size === 4) return [view.getUint32(at, isLittleEndian)];
   const unit = view.getUint16(at, isLittleEndian);
   const last = before.at(-1);
@@ -84,7 +92,8 @@ export function reconstruct(arrayClass: Value, typecodeValue: Value, code: Value
   if (!(arrayClass instanceof PyType)) {
     throw typeError(`first argument must be a type object, not ${typeName(arrayClass)}`);
   }
-  if (!arrayClass.isSubtype(arrayType)) throw typeError(`${arrayClass.tp_name} is not a subtype of ${arrayType.tp_name}`);
+  if (!arrayClass.isSubtype(arrayType))
+    throw typeError(`${arrayClass.tp_name} is not a subtype of ${arrayType.tp_name}`);
   const kind = itemKind(typecode);
   if (kind === undefined) throw valueError('second argument must be a valid type code');
   const format = machineFormat(formatCode);

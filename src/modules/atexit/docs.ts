@@ -1,7 +1,6 @@
 /** Docstrings of `atexit`. */
 
-export const MODULE_DOC =
-  `allow programmer to define multiple exit functions to be executed
+export const MODULE_DOC = `allow programmer to define multiple exit functions to be executed
 upon normal program termination.
 
 Two public functions, register and unregister, are defined.

@@ -1,5 +1,16 @@
 /** What the `a2b_…` functions take: bytes-like objects and ASCII text. @cpython Modules/binascii.c ascii_buffer_converter */
-import { PyBytes, asText, bufferBytes, codePointsOf, excTypes, typeError, typeName, typeOf, valueError, type Value } from '../../objects/core/index.ts';
+import {
+  PyBytes,
+  asText,
+  bufferBytes,
+  codePointsOf,
+  excTypes,
+  typeError,
+  typeName,
+  typeOf,
+  valueError,
+  type Value,
+} from '../../objects/core/index.ts';
 import { moduleException } from '../module-exception.ts';
 
 export const binasciiError = moduleException('binascii', 'Error', [excTypes.ValueError]);

@@ -1,5 +1,16 @@
 /** Hexadecimal text of bytes, with separators. @cpython Python/pystrhex.c, Modules/binascii.c */
-import { PyBytes, asText, bufferBytes, codePointsOf, excTypes, indexNumber, length, typeError, valueError, type Value } from '../../objects/core/index.ts';
+import {
+  PyBytes,
+  asText,
+  bufferBytes,
+  codePointsOf,
+  excTypes,
+  indexNumber,
+  length,
+  typeError,
+  valueError,
+  type Value,
+} from '../../objects/core/index.ts';
 import { ByteSink, asciiBuffer, binasciiError } from './ascii-buffer.ts';
 
 const DIGITS = Uint8Array.from('0123456789abcdef', (char) => char.charCodeAt(0));

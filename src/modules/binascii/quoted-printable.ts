@@ -47,7 +47,12 @@ export function a2bQp(data: Value, header: Value | undefined): Value {
 const UPPER_DIGITS = Uint8Array.from('0123456789ABCDEF', (char) => char.charCodeAt(0));
 
 /** `b2a_qp(data, quotetabs=False, istext=True, header=False)` */
-export function b2aQp(data: Value, quoteTabs: Value | undefined, isTextValue: Value | undefined, header: Value | undefined): Value {
+export function b2aQp(
+  data: Value,
+  quoteTabs: Value | undefined,
+  isTextValue: Value | undefined,
+  header: Value | undefined,
+): Value {
   const source = bufferBytes(data);
   const quotesTabs = quoteTabs !== undefined && isTrue(quoteTabs);
   const isText = isTextValue === undefined || isTrue(isTextValue);
@@ -79,7 +84,9 @@ export function b2aQp(data: Value, quoteTabs: Value | undefined, isTextValue: Va
       code > 126 ||
       code === EQUALS ||
       (isHeader && code === UNDERSCORE) ||
-      (code === DOT && lineLength === 0 && (at + 1 === end || source[at + 1] === LF || source[at + 1] === CR || source[at + 1] === 0)) ||
+      (code === DOT &&
+        lineLength === 0 &&
+        (at + 1 === end || source[at + 1] === LF || source[at + 1] === CR || source[at + 1] === 0)) ||
       (!isText && (code === CR || code === LF)) ||
       ((code === TAB || code === SPACE) && at + 1 === end) ||
       (code < 33 && code !== CR && code !== LF && (quotesTabs || (code !== TAB && code !== SPACE)));

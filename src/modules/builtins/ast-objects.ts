@@ -47,7 +47,9 @@ export function compileAstObject(
   if (isOnlyAst) return preprocessed(source.tree, filename, options);
   const host = textToHost(asText(filename)!);
   try {
-    return codeToValue(withDiagnostics(filename, () => requireCompiler().compileAst(source.tree, host, mode, options)).code);
+    return codeToValue(
+      withDiagnostics(filename, () => requireCompiler().compileAst(source.tree, host, mode, options)).code,
+    );
   } catch (error) {
     // A tree that no parser makes: what CPython's compiler finds out too late for a better message.
     if (error instanceof InternalError) throw systemError(error.message);

@@ -88,4 +88,3 @@ export function anext(iterator: Value, fallback: Value | undefined): Value {
   const awaitable = slot(iterator);
   return fallback === undefined ? awaitable : new PyAnextAwaitable(awaitable, fallback);
 }
-

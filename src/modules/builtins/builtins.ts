@@ -216,8 +216,13 @@ const functions: Record<string, NativeSpec> = {
   __build_class__: rawFunction(docs.__build_class__, buildClass),
   __import__: nativeFunction(
     '($module, /, name, globals=None, locals=None, fromlist=(),\n           level=0)',
-    (name: Value, globals: Value | undefined, _locals: Value | undefined, fromlist: Value | undefined, level: Value | undefined) =>
-      importModuleLevel(name, globals, fromlist ?? None, levelOf(level)),
+    (
+      name: Value,
+      globals: Value | undefined,
+      _locals: Value | undefined,
+      fromlist: Value | undefined,
+      level: Value | undefined,
+    ) => importModuleLevel(name, globals, fromlist ?? None, levelOf(level)),
     docs.__import__,
   ),
   abs: nativeFunction('($module, x, /)', absolute, docs.abs),
@@ -233,7 +238,11 @@ const functions: Record<string, NativeSpec> = {
     compileBuiltin,
     docs.compile,
   ),
-  delattr: nativeFunction('($module, obj, name, /)', (obj: Value, name: Value) => setAttr(obj, attributeName(name), undefined), docs.delattr),
+  delattr: nativeFunction(
+    '($module, obj, name, /)',
+    (obj: Value, name: Value) => setAttr(obj, attributeName(name), undefined),
+    docs.delattr,
+  ),
   dir: rawFunction(docs.dir, (args, kwnames) => {
     noKeywords('dir', kwnames);
     return dirOf(args);
@@ -262,8 +271,16 @@ const functions: Record<string, NativeSpec> = {
   hex: nativeFunction('($module, number, /)', (number: Value) => intWithPrefix(index(number), 16), docs.hex),
   id: nativeFunction('($module, obj, /)', identity as (obj: Value) => Value, docs.id),
   input: nativeFunction("($module, prompt='', /)", input, docs.input),
-  isinstance: nativeFunction('($module, obj, class_or_tuple, /)', isInstance as (a: Value, b: Value) => Value, docs.isinstance),
-  issubclass: nativeFunction('($module, cls, class_or_tuple, /)', isSubclass as (a: Value, b: Value) => Value, docs.issubclass),
+  isinstance: nativeFunction(
+    '($module, obj, class_or_tuple, /)',
+    isInstance as (a: Value, b: Value) => Value,
+    docs.isinstance,
+  ),
+  issubclass: nativeFunction(
+    '($module, cls, class_or_tuple, /)',
+    isSubclass as (a: Value, b: Value) => Value,
+    docs.issubclass,
+  ),
   iter: rawFunction(docs.iter, iter),
   aiter: nativeFunction('($module, async_iterable, /)', aiter, docs.aiter),
   len: nativeFunction('($module, obj, /)', lengthValue, docs.len),
@@ -296,9 +313,32 @@ const functions: Record<string, NativeSpec> = {
 };
 
 const TYPES = [
-  boolType, memoryviewType, bytearrayType, bytesType, classmethodType, complexType, dictType, enumerateType, filterType,
-  floatType, frozensetType, propertyType, intType, listType, mapType, objectType, rangeType, reversedType, setType,
-  sliceType, staticmethodType, strType, superType, tupleType, typeType, zipType,
+  boolType,
+  memoryviewType,
+  bytearrayType,
+  bytesType,
+  classmethodType,
+  complexType,
+  dictType,
+  enumerateType,
+  filterType,
+  floatType,
+  frozensetType,
+  propertyType,
+  intType,
+  listType,
+  mapType,
+  objectType,
+  rangeType,
+  reversedType,
+  setType,
+  sliceType,
+  staticmethodType,
+  strType,
+  superType,
+  tupleType,
+  typeType,
+  zipType,
 ];
 
 export const builtinsModule = defineModule('builtins', {

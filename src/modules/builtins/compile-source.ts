@@ -56,7 +56,10 @@ export function requireCompiler(): Compiler {
 }
 
 /** Runs a compilation with its complaints and warnings told to Python. @throws SyntaxError */
-export function withDiagnostics<T extends { readonly warnings: readonly CompileWarning[] }>(filename: Value, run: () => T): T {
+export function withDiagnostics<T extends { readonly warnings: readonly CompileWarning[] }>(
+  filename: Value,
+  run: () => T,
+): T {
   let result: T;
   try {
     result = run();

@@ -1,7 +1,6 @@
 /** Docstrings of `builtins`. */
 
-export const MODULE_DOC =
-  `Built-in functions, types, exceptions, and other objects.
+export const MODULE_DOC = `Built-in functions, types, exceptions, and other objects.
 
 This module provides direct access to all 'built-in'
 identifiers of Python; for example, builtins.len is

@@ -35,8 +35,13 @@ const CO_NESTED = 0x10;
 const PyCF_IGNORE_COOKIE = 0x800;
 const PyCF_ONLY_AST = 0x400;
 const COMPILE_MASK =
-  PyCF_DONT_IMPLY_DEDENT | PyCF_ONLY_AST | PyCF_IGNORE_COOKIE | PyCF_TYPE_COMMENTS | PyCF_ALLOW_TOP_LEVEL_AWAIT |
-  PyCF_ALLOW_INCOMPLETE_INPUT | PyCF_OPTIMIZED_AST;
+  PyCF_DONT_IMPLY_DEDENT |
+  PyCF_ONLY_AST |
+  PyCF_IGNORE_COOKIE |
+  PyCF_TYPE_COMMENTS |
+  PyCF_ALLOW_TOP_LEVEL_AWAIT |
+  PyCF_ALLOW_INCOMPLETE_INPUT |
+  PyCF_OPTIMIZED_AST;
 
 /** The future features of the calling code. @cpython PyEval_MergeCompilerFlags */
 function inheritedFlags(): number {
@@ -165,13 +170,20 @@ function closureCells(code: PyCode, closure: Value): readonly PyCell[] | null {
     return null;
   }
   const isFitting =
-    closure instanceof PyTuple && closure.items.length === count && closure.items.every((cell) => cell instanceof PyCell);
+    closure instanceof PyTuple &&
+    closure.items.length === count &&
+    closure.items.every((cell) => cell instanceof PyCell);
   if (!isFitting) throw typeError(`code object requires a closure of exactly length ${count}`);
   return closure.items as readonly PyCell[];
 }
 
 /** `exec()`. */
-export function execBuiltin(source: Value, globals: Value | undefined, locals: Value | undefined, closureArgument: Value | undefined): Value {
+export function execBuiltin(
+  source: Value,
+  globals: Value | undefined,
+  locals: Value | undefined,
+  closureArgument: Value | undefined,
+): Value {
   const given = globals ?? None;
   const local = locals ?? None;
   const closure = closureArgument ?? None;
@@ -190,4 +202,3 @@ export function execBuiltin(source: Value, globals: Value | undefined, locals: V
   runCode(code, namespaces.globals, namespaces.locals);
   return None;
 }
-

@@ -1,5 +1,13 @@
 /** The `filename` argument of `compile`: str, bytes or a path object, as str. @cpython PyUnicode_FSDecoder */
-import { asText, callSpecial, PyBytes, strFromUtf16, typeError, typeName, type Value } from '../../objects/core/index.ts';
+import {
+  asText,
+  callSpecial,
+  PyBytes,
+  strFromUtf16,
+  typeError,
+  typeName,
+  type Value,
+} from '../../objects/core/index.ts';
 import { decodeFileName } from '../posix/path-argument.ts';
 
 /** @throws TypeError */

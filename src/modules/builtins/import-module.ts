@@ -145,7 +145,8 @@ function ensureInitialized(module: Value, name: string): void {
   const spec = getAttrOrUndefined(module, '__spec__');
   if (spec === undefined || spec === None) return;
   const isInitializing = getAttrOrUndefined(spec, '_initializing');
-  if (isInitializing !== undefined && isTrue(isInitializing)) callBootstrap('_lock_unlock_module', [strFromUtf16(name)]);
+  if (isInitializing !== undefined && isTrue(isInitializing))
+    callBootstrap('_lock_unlock_module', [strFromUtf16(name)]);
 }
 
 /** `__import__(name, globals, locals, fromlist, level)`. @throws ImportError */
@@ -168,7 +169,10 @@ export function importModuleLevel(nameValue: Value, globals: Value | undefined, 
   const front = absolute.slice(0, absolute.length - (name.length - dot));
   const result = currentInterpreter().findModule(front);
   if (result === undefined) {
-    throw newException(excTypes.KeyError, strFromUtf16(`${reprHost(strFromUtf16(front))} not in sys.modules as expected`));
+    throw newException(
+      excTypes.KeyError,
+      strFromUtf16(`${reprHost(strFromUtf16(front))} not in sys.modules as expected`),
+    );
   }
   return result;
 }

@@ -91,4 +91,3 @@ export function input(prompt: Value | undefined): Value {
   if (codePoints[codePoints.length - 1] !== 0x0a) return line;
   return typeof text === 'string' ? text.slice(0, -1) : strFromCodePoints(codePoints.subarray(0, -1));
 }
-

@@ -1,6 +1,5 @@
 /** The scope of the Python code that calls a builtin: `globals()`, `locals()`, `vars()`, `dir()`. */
-import type {
-  PyDict} from '../../objects/core/index.ts';
+import type { PyDict } from '../../objects/core/index.ts';
 import {
   callMethod,
   callSpecial,
@@ -15,7 +14,6 @@ import {
 } from '../../objects/core/index.ts';
 import { localsOf, type PyFrame } from '../../objects/frame/index.ts';
 import { listSort } from '../../objects/list/index.ts';
-
 
 /** The calling Python frame, or null when native code alone is running. */
 export function callingFrame(): PyFrame | null {
@@ -62,4 +60,3 @@ export function dirOf(args: readonly Value[]): Value {
   listSort(names as PyList, None, false);
   return names;
 }
-

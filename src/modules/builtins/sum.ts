@@ -45,7 +45,8 @@ function toDouble(value: number | bigint): number {
 }
 
 const isExactFloat = (value: Value): value is PyFloat => value instanceof PyFloat && value.ob_type === floatType;
-const isExactComplex = (value: Value): value is PyComplex => value instanceof PyComplex && value.ob_type === complexType;
+const isExactComplex = (value: Value): value is PyComplex =>
+  value instanceof PyComplex && value.ob_type === complexType;
 
 /** Sums on from a running total and the item that did not fit it. */
 type Rest = { total: Value; next: Value | undefined };

@@ -9,7 +9,10 @@ import { domainError, rangeError } from './complex-functions.ts';
 import { CMATH_DOC, CMATH_DOCS } from './docs.ts';
 
 const float = (x: number): PyFloat => new PyFloat(x);
-const unary = (fn: (z: PyComplex) => PyComplex) => (z: Value): Value => fn(asComplex(z));
+const unary =
+  (fn: (z: PyComplex) => PyComplex) =>
+  (z: Value): Value =>
+    fn(asComplex(z));
 
 /** `abs(z)`, with the message of this module. */
 function absolute(z: PyComplex): number {
@@ -29,7 +32,12 @@ function log(z: Value, base: Value | undefined): Value {
   return complexDivide(numerator.real, numerator.imag, denominator.real, denominator.imag);
 }
 
-function isClose(aValue: Value, bValue: Value, relativeTolerance: Value | undefined, absoluteTolerance: Value | undefined): Value {
+function isClose(
+  aValue: Value,
+  bValue: Value,
+  relativeTolerance: Value | undefined,
+  absoluteTolerance: Value | undefined,
+): Value {
   const a = asComplex(aValue);
   const b = asComplex(bValue);
   const relative = relativeTolerance === undefined ? 1e-9 : asNumber(relativeTolerance);

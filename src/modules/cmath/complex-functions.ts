@@ -98,10 +98,12 @@ export function asinh(z: PyComplex): PyComplex {
 }
 
 /** The function of `iz`, turned back: how the circular functions come from the hyperbolic ones. */
-const rotated = (fn: (z: PyComplex) => PyComplex) => (z: PyComplex): PyComplex => {
-  const s = fn(new PyComplex(-z.imag, z.real));
-  return new PyComplex(s.imag, -s.real);
-};
+const rotated =
+  (fn: (z: PyComplex) => PyComplex) =>
+  (z: PyComplex): PyComplex => {
+    const s = fn(new PyComplex(-z.imag, z.real));
+    return new PyComplex(s.imag, -s.real);
+  };
 
 export const asin = rotated(asinh);
 

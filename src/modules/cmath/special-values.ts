@@ -10,9 +10,12 @@ import { PyComplex } from '../../objects/core/index.ts';
 
 const TABLES = {
   acos: 't,i p,i p,i p,-i p,-i t,-i n,i h,i . . . . h,-i n,n h,i . . . . h,-i h,n h,i . . . . h,-i h,n h,i . . . . h,-i n,n q,i 0,i 0,i 0,-i 0,-i q,-i n,i n,i n,n n,n n,n n,n n,-i n,n',
-  acosh: 'i,-t i,-p i,-p i,p i,p i,t i,n i,-h . . . . i,h n,n i,-h . . . . i,h n,h i,-h . . . . i,h n,h i,-h . . . . i,h n,n i,-q i,-0 i,-0 i,0 i,0 i,q i,n i,n n,n n,n n,n n,n i,n n,n',
-  asinh: '-i,-q -i,-0 -i,-0 -i,0 -i,0 -i,q -i,n -i,-h . . . . -i,h n,n -i,-h . . . . -i,h n,n i,-h . . . . i,h n,n i,-h . . . . i,h n,n i,-q i,-0 i,-0 i,0 i,0 i,q i,n i,n n,n n,-0 n,0 n,n i,n n,n',
-  atanh: '-0,-h -0,-h -0,-h -0,h -0,h -0,h -0,n -0,-h . . . . -0,h n,n -0,-h . . . . -0,h -0,n 0,-h . . . . 0,h 0,n 0,-h . . . . 0,h n,n 0,-h 0,-h 0,-h 0,h 0,h 0,h 0,n 0,-h n,n n,n n,n n,n 0,h n,n',
+  acosh:
+    'i,-t i,-p i,-p i,p i,p i,t i,n i,-h . . . . i,h n,n i,-h . . . . i,h n,h i,-h . . . . i,h n,h i,-h . . . . i,h n,n i,-q i,-0 i,-0 i,0 i,0 i,q i,n i,n n,n n,n n,n n,n i,n n,n',
+  asinh:
+    '-i,-q -i,-0 -i,-0 -i,0 -i,0 -i,q -i,n -i,-h . . . . -i,h n,n -i,-h . . . . -i,h n,n i,-h . . . . i,h n,n i,-h . . . . i,h n,n i,-q i,-0 i,-0 i,0 i,0 i,q i,n i,n n,n n,-0 n,0 n,n i,n n,n',
+  atanh:
+    '-0,-h -0,-h -0,-h -0,h -0,h -0,h -0,n -0,-h . . . . -0,h n,n -0,-h . . . . -0,h -0,n 0,-h . . . . 0,h 0,n 0,-h . . . . 0,h n,n 0,-h 0,-h 0,-h 0,h 0,h 0,h 0,n 0,-h n,n n,n n,n n,n 0,h n,n',
   cosh: 'E -i,i i,0 i,-0 -i,-i E i,n E . . . . E n,n E . . . . E n,0 E . . . . E n,0 E . . . . E n,n E -i,-i i,-0 i,0 -i,i E i,n n,n n,n n,0 n,0 n,n n,n n,n',
   exp: '0,0 -0,-0 0,-0 0,0 -0,0 0,0 0,0 E . . . . E n,n E . . . . E n,n E . . . . E n,n E . . . . E n,n E -i,-i i,-0 i,0 -i,i E i,n n,n n,n n,-0 n,0 n,n n,n n,n',
   log: 'i,-t i,-p i,-p i,p i,p i,t i,n i,-h . . . . i,h n,n i,-h . . . . i,h n,n i,-h . . . . i,h n,n i,-h . . . . i,h n,n i,-q i,-0 i,-0 i,0 i,0 i,q i,n i,n n,n n,n n,n n,n i,n n,n',
@@ -25,7 +28,14 @@ const TABLES = {
 export type SpecialFunction = keyof typeof TABLES;
 
 const SYMBOLS: Readonly<Record<string, number>> = {
-  '0': 0, '1': 1, i: Infinity, n: NaN, q: Math.PI / 4, h: Math.PI / 2, t: (3 * Math.PI) / 4, p: Math.PI,
+  '0': 0,
+  '1': 1,
+  i: Infinity,
+  n: NaN,
+  q: Math.PI / 4,
+  h: Math.PI / 2,
+  t: (3 * Math.PI) / 4,
+  p: Math.PI,
 };
 
 function kind(x: number): number {

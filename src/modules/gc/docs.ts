@@ -1,7 +1,6 @@
 /** Docstrings of `gc`. */
 
-export const MODULE_DOC =
-  `This module provides access to the garbage collector for reference cycles.
+export const MODULE_DOC = `This module provides access to the garbage collector for reference cycles.
 
 enable() -- Enable automatic garbage collection.
 disable() -- Disable automatic garbage collection.

@@ -1,5 +1,5 @@
 /** Finding objects with a `__del__` that nothing reaches, and what is left of them when the program ends. */
-import type { PyDict} from '../../objects/core/index.ts';
+import type { PyDict } from '../../objects/core/index.ts';
 import { PyModule, PyObject, finalizableObjects, finalizeObjects } from '../../objects/core/index.ts';
 import { PyFrame } from '../../objects/frame/index.ts';
 import { currentInterpreter } from '../../runtime/index.ts';
@@ -32,7 +32,8 @@ export function finalizeAbandoned(): void {
 
 /** The order in which the values of a module go: names that begin with one underscore first. @cpython _PyModule_ClearDict */
 function valuesInOrder(dict: PyDict): PyObject[] {
-  const isPrivate = (name: unknown): boolean => typeof name === 'string' && name.startsWith('_') && !name.startsWith('__');
+  const isPrivate = (name: unknown): boolean =>
+    typeof name === 'string' && name.startsWith('_') && !name.startsWith('__');
   const entries = [...dict.entries()];
   return [...entries.filter(([name]) => isPrivate(name)), ...entries.filter(([name]) => !isPrivate(name))]
     .map(([, value]) => value)

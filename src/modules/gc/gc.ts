@@ -106,7 +106,17 @@ function isTracked(value: Value): boolean {
   return type !== undefined && !UNTRACKED.has(type.tp_name);
 }
 const UNTRACKED: ReadonlySet<string> = new Set([
-  'NoneType', 'NotImplementedType', 'ellipsis', 'float', 'complex', 'str', 'bytes', 'bytearray', 'range', 'object', 'code',
+  'NoneType',
+  'NotImplementedType',
+  'ellipsis',
+  'float',
+  'complex',
+  'str',
+  'bytes',
+  'bytearray',
+  'range',
+  'object',
+  'code',
 ]);
 
 const bindThresholds = argumentBinder('set_threshold', '($module, threshold0, threshold1=None, threshold2=None, /)');
@@ -166,7 +176,11 @@ export const gcModule = defineModule('gc', {
     enable: nativeFunction('($module, /)', () => void (state().isEnabled = true), docs.enable),
     disable: nativeFunction('($module, /)', () => void (state().isEnabled = false), docs.disable),
     isenabled: nativeFunction('($module, /)', () => state().isEnabled, docs.isenabled),
-    set_debug: nativeFunction('($module, flags, /)', (flags: Value) => void (state().debug = intOf(flags)), docs.set_debug),
+    set_debug: nativeFunction(
+      '($module, flags, /)',
+      (flags: Value) => void (state().debug = intOf(flags)),
+      docs.set_debug,
+    ),
     get_debug: nativeFunction('($module, /)', () => state().debug, docs.get_debug),
     get_count: nativeFunction('($module, /)', () => new PyTuple([0, 0, 0]), docs.get_count),
     set_threshold: rawFunction(docs.set_threshold, (args, kwnames) => {
@@ -197,4 +211,3 @@ export const gcModule = defineModule('gc', {
     DEBUG_LEAK: 38,
   }),
 });
-

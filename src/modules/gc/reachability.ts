@@ -32,7 +32,8 @@ function visitInside(root: object, visit: Visit): void {
         look(key);
         look(value);
       }
-    } else if (!ArrayBuffer.isView(next) && !(next instanceof WeakRef)) for (const value of Object.values(next)) look(value);
+    } else if (!ArrayBuffer.isView(next) && !(next instanceof WeakRef))
+      for (const value of Object.values(next)) look(value);
   }
 }
 

@@ -2,7 +2,16 @@
  * How deep the value stack is at each instruction of a code object: what tells the live values of a frame from those that
  * an earlier instruction has left behind.
  */
-import { op, OPCODE_FLAGS, CACHE_ENTRIES, HAS_JUMP_FLAG, IS_SCOPE_EXIT_FLAG, IS_UNCONDITIONAL_JUMP_FLAG, OPCODE_NAMES, stackEffect } from '../../opcode/index.ts';
+import {
+  op,
+  OPCODE_FLAGS,
+  CACHE_ENTRIES,
+  HAS_JUMP_FLAG,
+  IS_SCOPE_EXIT_FLAG,
+  IS_UNCONDITIONAL_JUMP_FLAG,
+  OPCODE_NAMES,
+  stackEffect,
+} from '../../opcode/index.ts';
 import { parseExceptionTable } from '../../code/exception-table.ts';
 import type { PyCode } from '../../objects/function/py-code.ts';
 

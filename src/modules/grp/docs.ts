@@ -6,7 +6,16 @@ export const MODULE_DOC =
 
 /** Functions of grp. */
 export const FUNCTIONS = {
-  getgrgid: ['($module, /, id)', 'Return the group database entry for the given numeric group ID.\n\nIf id is not valid, raise KeyError.'],
-  getgrnam: ['($module, /, name)', 'Return the group database entry for the given group name.\n\nIf name is not valid, raise KeyError.'],
-  getgrall: ['($module, /)', 'Return a list of all available group entries, in arbitrary order.\n\nAn entry whose name starts with \'+\' or \'-\' represents an instruction\nto use YP/NIS and may not be accessible via getgrnam or getgrgid.'],
+  getgrgid: [
+    '($module, /, id)',
+    'Return the group database entry for the given numeric group ID.\n\nIf id is not valid, raise KeyError.',
+  ],
+  getgrnam: [
+    '($module, /, name)',
+    'Return the group database entry for the given group name.\n\nIf name is not valid, raise KeyError.',
+  ],
+  getgrall: [
+    '($module, /)',
+    "Return a list of all available group entries, in arbitrary order.\n\nAn entry whose name starts with '+' or '-' represents an instruction\nto use YP/NIS and may not be accessible via getgrnam or getgrgid.",
+  ],
 } as const satisfies DocTable;

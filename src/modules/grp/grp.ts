@@ -71,6 +71,10 @@ function getgrnam(nameValue: Value): Value {
 
 export const grpModule = defineModule('grp', {
   doc: MODULE_DOC,
-  functions: documentedFunctions(FUNCTIONS, { getgrgid, getgrnam, getgrall: () => new PyList(entries().map(entryValue)) }),
+  functions: documentedFunctions(FUNCTIONS, {
+    getgrgid,
+    getgrnam,
+    getgrall: () => new PyList(entries().map(entryValue)),
+  }),
   types: [group.spec],
 });

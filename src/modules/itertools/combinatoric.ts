@@ -39,7 +39,11 @@ abstract class PySelection extends PyObject {
 
 /** What CPython's objects of these types take: a header and the arrays of indices. */
 const sizeOf = (fixed: number) =>
-  method('($self, /)', (self: { indices: readonly number[] }) => fixed + 8 * self.indices.length, 'Returns size in memory, in bytes.');
+  method(
+    '($self, /)',
+    (self: { indices: readonly number[] }) => fixed + 8 * self.indices.length,
+    'Returns size in memory, in bytes.',
+  );
 
 class PyProduct extends PyObject {
   readonly pools: readonly (readonly Value[])[];
@@ -189,7 +193,8 @@ class PyPermutations extends PySelection {
 const permutationsType = iteratorType('permutations', PyPermutations);
 const bindPermutations = argumentBinder('permutations', '(iterable, r=None)');
 
-const arrange = (self: PyPermutations): PyTuple => new PyTuple(self.indices.slice(0, self.size).map((i) => self.pool[i]!));
+const arrange = (self: PyPermutations): PyTuple =>
+  new PyTuple(self.indices.slice(0, self.size).map((i) => self.pool[i]!));
 
 export const permutationsSpec = iteratorSpec(permutationsType, {
   doc: PERMUTATIONS_TYPE_DOC,

@@ -80,7 +80,11 @@ export const chainSpec = iteratorSpec(chainType, {
     ...documentedClassMethods(CHAIN_TYPE_DOCS, {
       from_iterable: (type: PyType, iterable: Value) => allocate<[Value], Value>(type, getIter(iterable)),
     }),
-    __class_getitem__: classMethod('($type, object, /)', (type: PyType, item: Value) => genericAlias(type, item), CHAIN_TYPE_DOCS.__class_getitem__[1]),
+    __class_getitem__: classMethod(
+      '($type, object, /)',
+      (type: PyType, item: Value) => genericAlias(type, item),
+      CHAIN_TYPE_DOCS.__class_getitem__[1],
+    ),
   },
 });
 
@@ -105,10 +109,15 @@ export const zipLongestSpec = iteratorSpec(zipLongestType, {
     let count = args.length;
     if (kwnames !== null && kwnames.length > 0) {
       count -= kwnames.length;
-      if (kwnames.length > 1 || kwnames[0] !== 'fillvalue') throw typeError('zip_longest() got an unexpected keyword argument');
+      if (kwnames.length > 1 || kwnames[0] !== 'fillvalue')
+        throw typeError('zip_longest() got an unexpected keyword argument');
       fillValue = args[count]!;
     }
-    return allocate(type, args.slice(0, count).map((iterable) => getIter(iterable)), fillValue);
+    return allocate(
+      type,
+      args.slice(0, count).map((iterable) => getIter(iterable)),
+      fillValue,
+    );
   },
   next: (self: PyZipLongest) => {
     const { iterators } = self;
@@ -261,4 +270,3 @@ export const pairwiseSpec = iteratorSpec(pairwiseType, {
     return pair;
   },
 });
-

@@ -14,8 +14,7 @@ export const TEE_TYPE_DOCS = {
   __copy__: ['($self, /)', 'Returns an independent iterator.'],
 } as const satisfies DocTable;
 
-export const TEE_TYPE_DOC =
-  '_tee(iterable, /)\n--\n\nIterator wrapped to make it copyable.';
+export const TEE_TYPE_DOC = '_tee(iterable, /)\n--\n\nIterator wrapped to make it copyable.';
 
 export const TEE_DATAOBJECT_TYPE_DOC =
   'teedataobject(iterable, values, next, /)\n--\n\nData container common to multiple tee objects.';
@@ -24,12 +23,15 @@ export const ACCUMULATE_TYPE_DOC =
   'accumulate(iterable, func=None, *, initial=None)\n--\n\nReturn series of accumulated sums (or other binary function results).';
 
 export const BATCHED_TYPE_DOC =
-  'batched(iterable, n, *, strict=False)\n--\n\nBatch data into tuples of length n. The last batch may be shorter than n.\n\nLoops over the input iterable and accumulates data into tuples\nup to size n.  The input is consumed lazily, just enough to\nfill a batch.  The result is yielded as soon as a batch is full\nor when the input iterable is exhausted.\n\n    >>> for batch in batched(\'ABCDEFG\', 3):\n    ...     print(batch)\n    ...\n    (\'A\', \'B\', \'C\')\n    (\'D\', \'E\', \'F\')\n    (\'G\',)\n\nIf "strict" is True, raises a ValueError if the final batch is shorter\nthan n.';
+  "batched(iterable, n, *, strict=False)\n--\n\nBatch data into tuples of length n. The last batch may be shorter than n.\n\nLoops over the input iterable and accumulates data into tuples\nup to size n.  The input is consumed lazily, just enough to\nfill a batch.  The result is yielded as soon as a batch is full\nor when the input iterable is exhausted.\n\n    >>> for batch in batched('ABCDEFG', 3):\n    ...     print(batch)\n    ...\n    ('A', 'B', 'C')\n    ('D', 'E', 'F')\n    ('G',)\n\nIf \"strict\" is True, raises a ValueError if the final batch is shorter\nthan n.";
 
 /** Methods and attributes of chain. */
 export const CHAIN_TYPE_DOCS = {
   __class_getitem__: ['($type, object, /)', 'See PEP 585'],
-  from_iterable: ['($type, iterable, /)', 'Alternative chain() constructor taking a single iterable argument that evaluates lazily.'],
+  from_iterable: [
+    '($type, iterable, /)',
+    'Alternative chain() constructor taking a single iterable argument that evaluates lazily.',
+  ],
 } as const satisfies DocTable;
 
 export const CHAIN_TYPE_DOC =

@@ -36,7 +36,12 @@ const bindCount = argumentBinder('count', '(start=0, step=1)');
 /** @cpython PyNumber_Check */
 function isNumber(value: Value): boolean {
   const type = typeOf(value);
-  return type.nb_index !== undefined || type.nb_int !== undefined || type.nb_float !== undefined || type.tp_name === 'complex';
+  return (
+    type.nb_index !== undefined ||
+    type.nb_int !== undefined ||
+    type.nb_float !== undefined ||
+    type.tp_name === 'complex'
+  );
 }
 
 export const countSpec = iteratorSpec(countType, {

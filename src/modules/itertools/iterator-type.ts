@@ -52,7 +52,8 @@ export function positionalArguments(
   max: number,
 ): readonly Value[] {
   const keywords = kwnames === null ? 0 : kwnames.length;
-  if (keywords > 0 && (type === own || type.tp_init === own.tp_init)) throw typeError(`${name}() takes no keyword arguments`);
+  if (keywords > 0 && (type === own || type.tp_init === own.tp_init))
+    throw typeError(`${name}() takes no keyword arguments`);
   const given = args.length - keywords;
   if (given < min || given > max) {
     const bound = given < min ? min : max;

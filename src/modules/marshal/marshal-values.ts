@@ -70,7 +70,8 @@ export function fromMarshal(value: MarshalValue, memo: Map<object, Value> = new 
     return set;
   }
   if (value instanceof MarshalStopIteration) return excTypes.StopIteration;
-  if (value instanceof TupleConstant) return remember(new PyTuple(value.items.map((item) => fromMarshal(item as MarshalValue, memo))));
+  if (value instanceof TupleConstant)
+    return remember(new PyTuple(value.items.map((item) => fromMarshal(item as MarshalValue, memo))));
   if (value instanceof FrozenSetConstant) {
     return remember(frozenSetOf(value.items.map((item) => fromMarshal(item as MarshalValue, memo))));
   }
@@ -113,11 +114,17 @@ export function toMarshal(value: Value, memo: Map<Value, MarshalValue> = new Map
     return remember(new MarshalSet(value.entries().items.map((item) => toMarshal(item, memo))));
   }
   if (value instanceof PySlice) {
-    return remember(new SliceConstant(toMarshal(value.start, memo), toMarshal(value.stop, memo), toMarshal(value.step, memo)));
+    return remember(
+      new SliceConstant(toMarshal(value.start, memo), toMarshal(value.stop, memo), toMarshal(value.step, memo)),
+    );
   }
   const constant = valueToConstant(value);
   if (constant !== undefined) return remember(constant as MarshalValue);
-  if (!(value instanceof PyType) && type.bf_getbuffer !== undefined && (value instanceof PyByteArray || asText(value) === undefined)) {
+  if (
+    !(value instanceof PyType) &&
+    type.bf_getbuffer !== undefined &&
+    (value instanceof PyByteArray || asText(value) === undefined)
+  ) {
     return remember(new BytesConstant(bufferBytes(value).slice()));
   }
   throw new MarshalError('ValueError', 'unmarshallable object');

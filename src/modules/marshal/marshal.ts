@@ -57,7 +57,11 @@ export const marshalModule = defineModule('marshal', {
         callMethod(file, 'write', dumpBytes(value, version, allowCode)),
       'Write the value on the open file.',
     ),
-    load: nativeFunction('($module, file, /, *, allow_code=True)', loadFile, 'Read one value from the open file and return it.'),
+    load: nativeFunction(
+      '($module, file, /, *, allow_code=True)',
+      loadFile,
+      'Read one value from the open file and return it.',
+    ),
     dumps: nativeFunction(
       '($module, value, version=5, /, *, allow_code=True)',
       dumpBytes,
@@ -78,4 +82,3 @@ export const marshalModule = defineModule('marshal', {
   },
   constants: () => ({ version: MARSHAL_VERSION }),
 });
-

@@ -161,7 +161,12 @@ function modf(value: Value): Value {
   return new PyTuple([float(isInfinite(x) ? copySign(0, x) : copySign(x - whole, x)), float(whole)]);
 }
 
-function isClose(a: Value, b: Value, relativeTolerance: Value | undefined, absoluteTolerance: Value | undefined): Value {
+function isClose(
+  a: Value,
+  b: Value,
+  relativeTolerance: Value | undefined,
+  absoluteTolerance: Value | undefined,
+): Value {
   const x = asNumber(a);
   const y = asNumber(b);
   const relative = relativeTolerance === undefined ? 1e-9 : asNumber(relativeTolerance);

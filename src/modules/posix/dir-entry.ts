@@ -13,22 +13,32 @@ import {
   typeSpec,
   type Value,
 } from '../../objects/core/index.ts';
-import { S_IFDIR, S_IFLNK, S_IFMT, S_IFREG, isHostError, type HostDirectoryEntry, type HostStat } from '../../host/contract.ts';
+import {
+  S_IFDIR,
+  S_IFLNK,
+  S_IFMT,
+  S_IFREG,
+  isHostError,
+  type HostDirectoryEntry,
+  type HostStat,
+} from '../../host/contract.ts';
 import { currentInterpreter, withHost } from '../../runtime/index.ts';
 import { fileNameValue, pathArgument, type PathArgument } from './path-argument.ts';
 import { statValue } from './stat-result.ts';
 
 export class PyDirEntry extends PyObject {
   readonly entry: HostDirectoryEntry;
-  /** Path for the host. */
   readonly path: string;
+  /** Path for the host: in the directory of a descriptor, where one was given. */
+  private readonly hostPath: string;
   readonly isBytes: boolean;
   private followed: HostStat | undefined;
   private own: HostStat | undefined;
-  constructor(entry: HostDirectoryEntry, path: string, isBytes: boolean) {
+  constructor(entry: HostDirectoryEntry, path: string, hostPath: string, isBytes: boolean) {
     super();
     this.entry = entry;
     this.path = path;
+    this.hostPath = hostPath;
     this.isBytes = isBytes;
   }
   get pathValue(): Value {
@@ -36,8 +46,9 @@ export class PyDirEntry extends PyObject {
   }
   stat(follow: boolean): HostStat {
     const { fs } = currentInterpreter().host;
-    if (follow && this.entry.kind === 'symlink') return (this.followed ??= withHost(() => fs.stat(this.path), this.pathValue));
-    return (this.own ??= withHost(() => fs.lstat(this.path), this.pathValue));
+    if (follow && this.entry.kind === 'symlink')
+      return (this.followed ??= withHost(() => fs.stat(this.hostPath), this.pathValue));
+    return (this.own ??= withHost(() => fs.lstat(this.hostPath), this.pathValue));
   }
   /** Whether the entry is of a kind; a missing target of a symlink is of none. */
   hasMode(bits: number, follow: boolean): boolean {
@@ -47,7 +58,7 @@ export class PyDirEntry extends PyObject {
     }
     const { fs } = currentInterpreter().host;
     try {
-      const stat = follow ? fs.stat(this.path) : fs.lstat(this.path);
+      const stat = follow ? fs.stat(this.hostPath) : fs.lstat(this.hostPath);
       return (stat.mode & S_IFMT) === bits;
     } catch (error) {
       if (isHostError(error) && error.code === 'ENOENT') return false;
@@ -75,14 +86,39 @@ const scandirType = makeBuiltinType('posix.ScandirIterator', objectType, PyScand
 const follows = (value: Value | undefined): boolean => value === undefined || isTrue(value);
 
 export const dirEntrySpec = typeSpec(dirEntryType, {
-  slots: { tp_repr: (self) => strFromUtf16(`<DirEntry ${reprHost((self as PyDirEntry).isBytes ? fileNameValue((self as PyDirEntry).entry.name, true) : strFromUtf16((self as PyDirEntry).entry.name))}>`) },
+  slots: {
+    tp_repr: (self) =>
+      strFromUtf16(
+        `<DirEntry ${reprHost((self as PyDirEntry).isBytes ? fileNameValue((self as PyDirEntry).entry.name, true) : strFromUtf16((self as PyDirEntry).entry.name))}>`,
+      ),
+  },
   methods: {
-    is_dir: method('($self, /, *, follow_symlinks=True)', (self: PyDirEntry, follow?: Value) => self.hasMode(S_IFDIR, follows(follow)), 'Return True if the entry is a directory; cached per entry.'),
-    is_file: method('($self, /, *, follow_symlinks=True)', (self: PyDirEntry, follow?: Value) => self.hasMode(S_IFREG, follows(follow)), 'Return True if the entry is a file; cached per entry.'),
-    is_symlink: method('($self, /)', (self: PyDirEntry) => self.hasMode(S_IFLNK, false), 'Return True if the entry is a symbolic link; cached per entry.'),
+    is_dir: method(
+      '($self, /, *, follow_symlinks=True)',
+      (self: PyDirEntry, follow?: Value) => self.hasMode(S_IFDIR, follows(follow)),
+      'Return True if the entry is a directory; cached per entry.',
+    ),
+    is_file: method(
+      '($self, /, *, follow_symlinks=True)',
+      (self: PyDirEntry, follow?: Value) => self.hasMode(S_IFREG, follows(follow)),
+      'Return True if the entry is a file; cached per entry.',
+    ),
+    is_symlink: method(
+      '($self, /)',
+      (self: PyDirEntry) => self.hasMode(S_IFLNK, false),
+      'Return True if the entry is a symbolic link; cached per entry.',
+    ),
     is_junction: method('($self, /)', () => false, 'Return True if the entry is a junction; cached per entry.'),
-    stat: method('($self, /, *, follow_symlinks=True)', (self: PyDirEntry, follow?: Value) => statValue(self.stat(follows(follow))), 'Return stat_result object for the entry; cached per entry.'),
-    inode: method('($self, /)', (self: PyDirEntry) => Number(self.stat(false).ino), 'Return inode of the entry; cached per entry.'),
+    stat: method(
+      '($self, /, *, follow_symlinks=True)',
+      (self: PyDirEntry, follow?: Value) => statValue(self.stat(follows(follow))),
+      'Return stat_result object for the entry; cached per entry.',
+    ),
+    inode: method(
+      '($self, /)',
+      (self: PyDirEntry) => Number(self.stat(false).ino),
+      'Return inode of the entry; cached per entry.',
+    ),
     __fspath__: method('($self, /)', (self: PyDirEntry) => self.pathValue, 'Returns the path for the entry.'),
     __class_getitem__: classMethod('($type, object, /)', genericAliasOf, 'See PEP 585'),
   },
@@ -104,8 +140,16 @@ export const scandirSpec = typeSpec(scandirType, {
       }
       const base = iterator.directory.path;
       const isGiven = iterator.directory.object !== None && iterator.directory.fd === null;
-      const path = !isGiven ? (iterator.directory.fd === null ? `./${entry.name}` : entry.name) : base.endsWith('/') || base === '' ? base + entry.name : `${base}/${entry.name}`;
-      return new PyDirEntry(entry, path, iterator.directory.isBytes);
+      const path = !isGiven
+        ? iterator.directory.fd === null
+          ? `./${entry.name}`
+          : entry.name
+        : base.endsWith('/') || base === ''
+          ? base + entry.name
+          : `${base}/${entry.name}`;
+      const { fd } = iterator.directory;
+      const hostPath = fd === null ? path : `${currentInterpreter().host.fs.directoryOf(fd)}/${entry.name}`;
+      return new PyDirEntry(entry, path, hostPath, iterator.directory.isBytes);
     },
   },
   methods: {
@@ -123,7 +167,7 @@ export const scandirSpec = typeSpec(scandirType, {
 export function scandir(path: Value | undefined): Value {
   const argument = pathArgument(path, { function: 'scandir', nullable: true, allowFd: true });
   const { fs } = currentInterpreter().host;
-  const name = argument.fd === null ? argument.path : `/proc/self/fd/${argument.fd}`;
-  const entries = withHost(() => fs.readdir(name), argument.object === None ? '.' : argument.object);
+  const directory = (): string => (argument.fd === null ? argument.path : fs.directoryOf(argument.fd));
+  const entries = withHost(() => fs.readdir(directory()), argument.object === None ? '.' : argument.object);
   return new PyScandirIterator(entries, argument);
 }

@@ -108,7 +108,8 @@ function kinds(options: PathOptions): string {
 export function fspath(value: Value): Value {
   if (isInstanceOf(value, strType) || isInstanceOf(value, bytesType)) return value;
   const descr = typeOf(value).lookup('__fspath__');
-  if (descr === undefined || descr === None) throw typeError(`expected str, bytes or os.PathLike object, not ${typeName(value)}`);
+  if (descr === undefined || descr === None)
+    throw typeError(`expected str, bytes or os.PathLike object, not ${typeName(value)}`);
   const path = callDescriptor(descr, value, []);
   if (isInstanceOf(path, strType) || isInstanceOf(path, bytesType)) return path;
   throw typeError(`expected ${typeName(value)}.__fspath__() to return str or bytes, not ${typeName(path)}`);
@@ -130,13 +131,12 @@ export function pathArgument(value: Value | undefined, options: PathOptions): Pa
     }
     object = callDescriptor(descr, object, []);
     if (!isInstanceOf(object, strType) && !isInstanceOf(object, bytesType)) {
-      throw typeError(
-        `expected ${typeName(value)}.__fspath__() to return str or bytes, not ${typeName(object)}`,
-      );
+      throw typeError(`expected ${typeName(value)}.__fspath__() to return str or bytes, not ${typeName(object)}`);
     }
   }
   const text = asText(object);
   const path = text === undefined ? decodeFileName(bufferBytes(object)) : textToHost(text);
-  if (path.includes('\0')) throw valueError(options.nullMessage ?? `${options.function}: embedded null character in ${argument}`);
+  if (path.includes('\0'))
+    throw valueError(options.nullMessage ?? `${options.function}: embedded null character in ${argument}`);
   return { path, fd: null, object, isBytes: text === undefined };
 }

@@ -95,4 +95,3 @@ export function statValue(stat: HostStat): Value {
     normalizeBigInt(stat.rdev),
   ]);
 }
-

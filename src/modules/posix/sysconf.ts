@@ -1,5 +1,14 @@
 /** `sysconf`: limits of the system, as far as a JavaScript host knows them. @cpython Modules/posixmodule.c posix_sysconf */
-import { asInt, asText, osError, PyDict, textToHost, typeError, valueError, type Value } from '../../objects/core/index.ts';
+import {
+  asInt,
+  asText,
+  osError,
+  PyDict,
+  textToHost,
+  typeError,
+  valueError,
+  type Value,
+} from '../../objects/core/index.ts';
 import { currentInterpreter } from '../../runtime/index.ts';
 
 const PAGE_SIZE = 4096;

@@ -69,6 +69,10 @@ function getpwnam(nameValue: Value): Value {
 
 export const pwdModule = defineModule('pwd', {
   doc: MODULE_DOC,
-  functions: documentedFunctions(FUNCTIONS, { getpwuid, getpwnam, getpwall: () => new PyList(entries().map(entryValue)) }),
+  functions: documentedFunctions(FUNCTIONS, {
+    getpwuid,
+    getpwnam,
+    getpwall: () => new PyList(entries().map(entryValue)),
+  }),
   types: [passwd.spec],
 });

@@ -73,7 +73,8 @@ function getrusage(whoValue: Value): Value {
   const who = Number(index(whoValue));
   if (who < CONSTANTS.RUSAGE_CHILDREN || who > CONSTANTS.RUSAGE_THREAD) throw valueError('invalid who parameter');
   // Of children nothing is known.
-  const time = who === CONSTANTS.RUSAGE_CHILDREN ? 0 : Number(currentInterpreter().host.clock.processTimeNs()) / NANOSECONDS;
+  const time =
+    who === CONSTANTS.RUSAGE_CHILDREN ? 0 : Number(currentInterpreter().host.clock.processTimeNs()) / NANOSECONDS;
   return usage.make([new PyFloat(time), new PyFloat(0), ...new Array<number>(14).fill(0)]);
 }
 

@@ -1,5 +1,5 @@
 /**
- * `select`: `select()` and `poll` objects. There is no `epoll`: its constructor fails as on a system without it.
+ * `select`: `select()` and `poll` objects. There is no `epoll`, as on a system without it.
  *
  * @cpython Modules/selectmodule.c
  */
@@ -31,7 +31,7 @@ import {
 import { documentedFunctions, documentedMethods } from '../../objects/int/index.ts';
 import { currentInterpreter } from '../../runtime/index.ts';
 import { defineModule } from '../define-module.ts';
-import { EPOLL_DOC, FUNCTIONS, MODULE_DOC, POLL_METHODS } from './docs.ts';
+import { FUNCTIONS, MODULE_DOC, POLL_METHODS } from './docs.ts';
 import { readinessOf, waitUntilReady, type Readiness } from './readiness.ts';
 
 const POLLIN = 1;
@@ -75,19 +75,23 @@ interface Watched {
   readonly fd: number;
 }
 
+/** Objects and their descriptors; a list may change while they are asked. @cpython seq2set */
 function watchedList(value: Value): Watched[] {
-  let items: Value[];
+  let items: readonly Value[];
   try {
-    items = toArray(value);
+    items = value instanceof PyList ? value.items : toArray(value);
   } catch (error) {
     if (matches(error, excTypes.TypeError)) throw typeError('arguments 1-3 must be sequences');
     throw error;
   }
-  return items.map((object) => {
+  const watched: Watched[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const object = items[i]!;
     const fd = descriptorOf(object);
     if (fd >= FD_SETSIZE) throw valueError('filedescriptor out of range in select()');
-    return { object, fd };
-  });
+    watched.push({ object, fd });
+  }
+  return watched;
 }
 
 function badDescriptor(): Value {
@@ -144,8 +148,11 @@ function eventsOf(fd: number, asked: number): number {
   return events;
 }
 
+const INT_MAX = 0x7fffffff;
+
 function poll(self: PyPoll, timeout: Value | undefined): Value {
   const milliseconds = timeoutOf(timeout, 'timeout must be an integer or None');
+  if (milliseconds !== null && milliseconds > INT_MAX) throw overflowError('timeout is too large');
   const check = (): Value[] => {
     const found: Value[] = [];
     for (const [fd, asked] of self.descriptors) {
@@ -175,17 +182,9 @@ const pollSpec = typeSpec(pollType, {
   }),
 });
 
-class PyEpoll extends PyObject {}
-const epollType = makeBuiltinType('select.epoll', objectType, PyEpoll);
-const notImplemented = (): never => {
-  throw osError(currentInterpreter().host.errno['ENOSYS'] ?? 38, 'Function not implemented');
-};
-const epollSpec = typeSpec(epollType, { doc: EPOLL_DOC, slots: { tp_new: notImplemented } });
-
 export const selectModule = defineModule('select', {
   doc: MODULE_DOC,
   functions: documentedFunctions(FUNCTIONS, { select, poll: () => new PyPoll() }),
-  types: [epollSpec],
   hiddenTypes: [pollSpec],
   constants: () => ({
     error: excTypes.OSError,
@@ -202,21 +201,5 @@ export const selectModule = defineModule('select', {
     POLLWRBAND: 512,
     POLLMSG: 1024,
     POLLRDHUP: 8192,
-    EPOLLIN: 1,
-    EPOLLOUT: 4,
-    EPOLLPRI: 2,
-    EPOLLERR: 8,
-    EPOLLHUP: 16,
-    EPOLLRDHUP: 8192,
-    EPOLLET: 2147483648,
-    EPOLLONESHOT: 1073741824,
-    EPOLLEXCLUSIVE: 268435456,
-    EPOLLRDNORM: 64,
-    EPOLLRDBAND: 128,
-    EPOLLWRNORM: 256,
-    EPOLLWRBAND: 512,
-    EPOLLMSG: 1024,
-    EPOLLWAKEUP: 536870912,
-    EPOLL_CLOEXEC: 524288,
   }),
 });

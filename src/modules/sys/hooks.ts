@@ -1,7 +1,7 @@
 /** `sys.displayhook`, `excepthook`, `unraisablehook`, `breakpointhook`. @cpython Python/sysmodule.c, Python/pythonrun.c */
+import type { PyBaseException } from '../../objects/core/index.ts';
 import {
   None,
-  PyBaseException,
   asText,
   call,
   callMethod,
@@ -85,7 +85,8 @@ export function exceptHook(_type: Value, value: Value, traceback: Value): Value 
 
 export function unraisableHook(args: Value): Value {
   const interpreter = currentInterpreter();
-  if (typeOf(args) !== unraisableRecord.type) throw typeError('sys.unraisablehook argument type must be UnraisableHookArgs');
+  if (typeOf(args) !== unraisableRecord.type)
+    throw typeError('sys.unraisablehook argument type must be UnraisableHookArgs');
   const value = getAttr(args, 'exc_value');
   const message = getAttr(args, 'err_msg');
   const object = getAttr(args, 'object');
@@ -141,4 +142,3 @@ function withCode(error: PyBaseException, code: Value): PyBaseException {
   }
   return error;
 }
-

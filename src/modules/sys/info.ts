@@ -25,24 +25,50 @@ const flagsRecord = record(
   'flags',
   'sys.flags\n\nFlags provided through command line arguments or environment vars.',
   [
-    'debug', 'inspect', 'interactive', 'optimize', 'dont_write_bytecode', 'no_user_site', 'no_site', 'ignore_environment',
-    'verbose', 'bytes_warning', 'quiet', 'hash_randomization', 'isolated', 'dev_mode', 'utf8_mode',
-    'warn_default_encoding', 'safe_path', 'int_max_str_digits', 'gil', 'thread_inherit_context', 'context_aware_warnings',
+    'debug',
+    'inspect',
+    'interactive',
+    'optimize',
+    'dont_write_bytecode',
+    'no_user_site',
+    'no_site',
+    'ignore_environment',
+    'verbose',
+    'bytes_warning',
+    'quiet',
+    'hash_randomization',
+    'isolated',
+    'dev_mode',
+    'utf8_mode',
+    'warn_default_encoding',
+    'safe_path',
+    'int_max_str_digits',
+    'gil',
+    'thread_inherit_context',
+    'context_aware_warnings',
   ],
   18,
 );
-const floatInfoRecord = record('float_info', "sys.float_info\n\nA named tuple holding information about the float type. It contains low level\ninformation about the precision and internal representation. Please study\nyour system's :file:`float.h` for more information.", [
-  'max', 'max_exp', 'max_10_exp', 'min', 'min_exp', 'min_10_exp', 'dig', 'mant_dig', 'epsilon', 'radix', 'rounds',
-]);
-const intInfoRecord = record('int_info', "sys.int_info\n\nA named tuple that holds information about Python's\ninternal representation of integers.  The attributes are read only.", [
-  'bits_per_digit', 'sizeof_digit', 'default_max_str_digits', 'str_digits_check_threshold',
-]);
-const hashInfoRecord = record('hash_info', 'hash_info\n\nA named tuple providing parameters used for computing\nhashes. The attributes are read only.', [
-  'width', 'modulus', 'inf', 'nan', 'imag', 'algorithm', 'hash_bits', 'seed_bits', 'cutoff',
-]);
-const threadInfoRecord = record('thread_info', 'sys.thread_info\n\nA named tuple holding information about the thread implementation.', [
-  'name', 'lock', 'version',
-]);
+const floatInfoRecord = record(
+  'float_info',
+  "sys.float_info\n\nA named tuple holding information about the float type. It contains low level\ninformation about the precision and internal representation. Please study\nyour system's :file:`float.h` for more information.",
+  ['max', 'max_exp', 'max_10_exp', 'min', 'min_exp', 'min_10_exp', 'dig', 'mant_dig', 'epsilon', 'radix', 'rounds'],
+);
+const intInfoRecord = record(
+  'int_info',
+  "sys.int_info\n\nA named tuple that holds information about Python's\ninternal representation of integers.  The attributes are read only.",
+  ['bits_per_digit', 'sizeof_digit', 'default_max_str_digits', 'str_digits_check_threshold'],
+);
+const hashInfoRecord = record(
+  'hash_info',
+  'hash_info\n\nA named tuple providing parameters used for computing\nhashes. The attributes are read only.',
+  ['width', 'modulus', 'inf', 'nan', 'imag', 'algorithm', 'hash_bits', 'seed_bits', 'cutoff'],
+);
+const threadInfoRecord = record(
+  'thread_info',
+  'sys.thread_info\n\nA named tuple holding information about the thread implementation.',
+  ['name', 'lock', 'version'],
+);
 export const asyncgenHooksRecord = structSequenceType({
   name: 'asyncgen_hooks',
   doc: 'asyncgen_hooks\n\nNamed tuple containing information about asynchronous\ngenerators hooks. The attributes are read only.',
@@ -64,7 +90,13 @@ export const unraisableRecord = structSequenceType({
 });
 
 export const sysRecordSpecs = [
-  versionInfoRecord, flagsRecord, floatInfoRecord, intInfoRecord, hashInfoRecord, threadInfoRecord, asyncgenHooksRecord,
+  versionInfoRecord,
+  flagsRecord,
+  floatInfoRecord,
+  intInfoRecord,
+  hashInfoRecord,
+  threadInfoRecord,
+  asyncgenHooksRecord,
   unraisableRecord,
 ].map((sequence) => sequence.spec);
 
@@ -106,8 +138,17 @@ export function sysRecords(interpreter: Interpreter): Record<string, Value> {
     version_info: versionInfo(),
     flags: flags(interpreter),
     float_info: floatInfoRecord.make([
-      new PyFloat(Number.MAX_VALUE), 1024, 308, new PyFloat(2.2250738585072014e-308), -1021, -307, 15, 53,
-      new PyFloat(Number.EPSILON), 2, 1,
+      new PyFloat(Number.MAX_VALUE),
+      1024,
+      308,
+      new PyFloat(2.2250738585072014e-308),
+      -1021,
+      -307,
+      15,
+      53,
+      new PyFloat(Number.EPSILON),
+      2,
+      1,
     ]),
     int_info: intInfoRecord.make([30, 4, 4300, 640]),
     hash_info: hashInfoRecord.make([64, 2305843009213693951n, 314159, 0, 1000003, 'siphash13', 64, 128, 0]),

@@ -165,4 +165,3 @@ export function makeMonitoringModule(): PyModule {
   dict.setStr('events', makeNamespace(events));
   return module;
 }
-

@@ -98,7 +98,8 @@ function typeText(exception: PyBaseException): string {
 }
 
 function printMessage(exception: PyBaseException, write: Write): void {
-  const isSyntaxError = exception.fields?.has('print_file_and_line') === true || exception.fields?.has('lineno') === true;
+  const isSyntaxError =
+    exception.fields?.has('print_file_and_line') === true || exception.fields?.has('lineno') === true;
   if (isSyntaxError) printSyntaxDetails(exception, write);
   let message: string;
   try {
@@ -127,7 +128,11 @@ export function printUnraisable(exception: PyBaseException, traceback: Value, wr
 }
 
 /** Writes the exception with its causes as CPython's own printer does. */
-export function printExceptionNatively(exception: PyBaseException, write: Write, seen = new Set<PyBaseException>()): void {
+export function printExceptionNatively(
+  exception: PyBaseException,
+  write: Write,
+  seen = new Set<PyBaseException>(),
+): void {
   seen.add(exception);
   const { cause, context } = exception;
   if (cause !== null && !seen.has(cause)) {

@@ -25,7 +25,10 @@ export class PyStderrPrinter extends PyObject {
 }
 
 export const stderrPrinterSpec = typeSpec(makeBuiltinType('stderrprinter', objectType, PyStderrPrinter), {
-  slots: { tp_repr: (self) => strFromUtf16(`<stderrprinter(fd=${(self as PyStderrPrinter).fd}) object at ${identityText(self)}>`) },
+  slots: {
+    tp_repr: (self) =>
+      strFromUtf16(`<stderrprinter(fd=${(self as PyStderrPrinter).fd}) object at ${identityText(self)}>`),
+  },
   methods: {
     write: method('($self, text, /)', (self: PyStderrPrinter, value: Value) => {
       const text = asText(value);

@@ -1,11 +1,11 @@
 /** `sys`: the interpreter seen from Python. @cpython Python/sysmodule.c */
 import { setProfile, setTrace } from '../../vm/index.ts';
+import type { PyModule } from '../../objects/core/index.ts';
 import {
   None,
   PyDict,
   PyFloat,
   PyList,
-  PyModule,
   PyTuple,
   asInt,
   asText,
@@ -33,8 +33,7 @@ import { currentInterpreter, type Interpreter } from '../../runtime/index.ts';
 import { createNativeModule, defineModule, namesTuple } from '../define-module.ts';
 import { makeMonitoringModule } from './monitoring.ts';
 import { breakpointHook, displayHook, exceptHook, exit, unraisableHook } from './hooks.ts';
-import { asyncgenHooksRecord, sysRecordSpecs,
-  unraisableRecord, sysRecords, versionInfo } from './info.ts';
+import { asyncgenHooksRecord, sysRecordSpecs, unraisableRecord, sysRecords, versionInfo } from './info.ts';
 import { PyStderrPrinter, stderrPrinterSpec } from './stderr-printer.ts';
 import { STDLIB_MODULE_NAMES } from './stdlib-names.ts';
 import { COPYRIGHT, HEX_VERSION, versionText } from './version.ts';
@@ -97,7 +96,10 @@ function getSizeof(object: Value, fallback: Value | undefined): Value {
 }
 
 function setAsyncgenHooks(firstiter: Value | undefined, finalizer: Value | undefined): void {
-  for (const [name, hook] of [['finalizer', finalizer], ['firstiter', firstiter]] as const) {
+  for (const [name, hook] of [
+    ['finalizer', finalizer],
+    ['firstiter', firstiter],
+  ] as const) {
     if (hook !== undefined && hook !== None && !isCallable(hook)) {
       throw typeError(`callable ${name} expected, got ${typeName(hook)}`);
     }
@@ -124,80 +126,216 @@ function intern(text: Value): Value {
 }
 
 const functions = {
-  displayhook: nativeFunction('($module, object, /)', displayHook, 'Print an object to sys.stdout and also save it in builtins._'),
-  excepthook: nativeFunction('($module, exctype, value, traceback, /)', exceptHook, 'Handle an exception by displaying it with a traceback on sys.stderr.'),
+  displayhook: nativeFunction(
+    '($module, object, /)',
+    displayHook,
+    'Print an object to sys.stdout and also save it in builtins._',
+  ),
+  excepthook: nativeFunction(
+    '($module, exctype, value, traceback, /)',
+    exceptHook,
+    'Handle an exception by displaying it with a traceback on sys.stderr.',
+  ),
   unraisablehook: nativeFunction('($module, unraisable, /)', unraisableHook, 'Handle an unraisable exception.'),
-  breakpointhook: rawFunction('This hook function is called by built-in breakpoint().', breakpointHook, '($module, /, *args, **kwargs)'),
+  breakpointhook: rawFunction(
+    'This hook function is called by built-in breakpoint().',
+    breakpointHook,
+    '($module, /, *args, **kwargs)',
+  ),
   exit: nativeFunction('($module, status=None, /)', exit, 'Exit the interpreter by raising SystemExit(status).'),
   exc_info: nativeFunction('($module, /)', excInfo, 'Return current exception information: (type, value, traceback).'),
   exception: nativeFunction('($module, /)', () => thread.handledException ?? None, 'Return the current exception.'),
   _getframe: nativeFunction('($module, depth=0, /)', frameAt, 'Return a frame object from the call stack.'),
-  _getframemodulename: nativeFunction('($module, /, depth=0)', (depth: Value | undefined) => {
-    let count = depth === undefined ? 0 : Number(index(depth));
-    let frame = thread.currentFrame;
-    while (count-- > 0 && frame !== null) frame = frame.previous;
-    return frame === null ? None : (frame.globals.getStr('__name__') ?? None);
-  }, 'Return the name of the module for a calling frame.'),
-  _current_frames: nativeFunction('($module, /)', () => {
-    const frames = new PyDict();
-    if (thread.currentFrame !== null) frames.set(0x7f0000001000, thread.currentFrame);
-    return frames;
-  }, "Return a dict mapping each thread's thread id to its current stack frame."),
-  _current_exceptions: nativeFunction('($module, /)', () => {
-    const exceptions = new PyDict();
-    exceptions.set(0x7f0000001000, thread.handledException ?? None);
-    return exceptions;
-  }, "Return a dict mapping each thread's identifier to its current raised exception."),
+  _getframemodulename: nativeFunction(
+    '($module, /, depth=0)',
+    (depth: Value | undefined) => {
+      let count = depth === undefined ? 0 : Number(index(depth));
+      let frame = thread.currentFrame;
+      while (count-- > 0 && frame !== null) frame = frame.previous;
+      return frame === null ? None : (frame.globals.getStr('__name__') ?? None);
+    },
+    'Return the name of the module for a calling frame.',
+  ),
+  _current_frames: nativeFunction(
+    '($module, /)',
+    () => {
+      const frames = new PyDict();
+      if (thread.currentFrame !== null) frames.set(0x7f0000001000, thread.currentFrame);
+      return frames;
+    },
+    "Return a dict mapping each thread's thread id to its current stack frame.",
+  ),
+  _current_exceptions: nativeFunction(
+    '($module, /)',
+    () => {
+      const exceptions = new PyDict();
+      exceptions.set(0x7f0000001000, thread.handledException ?? None);
+      return exceptions;
+    },
+    "Return a dict mapping each thread's identifier to its current raised exception.",
+  ),
   intern: nativeFunction('($module, string, /)', intern, "``Intern'' the given string."),
-  getrecursionlimit: nativeFunction('($module, /)', () => thread.recursionLimit, 'Return the current value of the recursion limit.'),
-  setrecursionlimit: nativeFunction('($module, limit, /)', setRecursionLimit, 'Set the maximum depth of the Python interpreter stack to n.'),
-  getsizeof: nativeFunction('($module, object, default=<unrepresentable>)', getSizeof, 'getsizeof(object [, default]) -> int\n\nReturn the size of object in bytes.'),
+  getrecursionlimit: nativeFunction(
+    '($module, /)',
+    () => thread.recursionLimit,
+    'Return the current value of the recursion limit.',
+  ),
+  setrecursionlimit: nativeFunction(
+    '($module, limit, /)',
+    setRecursionLimit,
+    'Set the maximum depth of the Python interpreter stack to n.',
+  ),
+  getsizeof: nativeFunction(
+    '($module, object, default=<unrepresentable>)',
+    getSizeof,
+    'getsizeof(object [, default]) -> int\n\nReturn the size of object in bytes.',
+  ),
   getrefcount: nativeFunction('($module, object, /)', () => 2, 'Return the reference count of object.'),
-  getdefaultencoding: nativeFunction('($module, /)', () => 'utf-8', 'Return the current default encoding used by the Unicode implementation.'),
-  getfilesystemencoding: nativeFunction('($module, /)', () => 'utf-8', 'Return the encoding used to convert Unicode filenames to OS filenames.'),
-  getfilesystemencodeerrors: nativeFunction('($module, /)', () => 'surrogateescape', 'Return the error mode used for Unicode to OS filename conversion.'),
-  getswitchinterval: nativeFunction('($module, /)', () => new PyFloat(0.005), 'Return the current thread switch interval; see sys.setswitchinterval().'),
-  setswitchinterval: nativeFunction('($module, interval, /)', () => None, 'Set the ideal thread switching delay inside the Python interpreter.'),
-  is_finalizing: nativeFunction('($module, /)', () => currentInterpreter().isFinalizing, 'Return True if Python is exiting.'),
-  get_int_max_str_digits: nativeFunction('($module, /)', () => currentInterpreter().intMaxStrDigits, 'Return the maximum string digits limit for non-binary int<->str conversions.'),
-  set_int_max_str_digits: nativeFunction('($module, /, maxdigits)', setIntMaxStrDigits, 'Set the maximum string digits limit for non-binary int<->str conversions.'),
-  get_asyncgen_hooks: nativeFunction('($module, /)', () => asyncgenHooksRecord.make([thread.asyncgenFirstiter ?? None, thread.asyncgenFinalizer ?? None]), 'Return the installed asynchronous generators hooks.'),
-  set_asyncgen_hooks: nativeFunction('($module, /, firstiter=None, finalizer=None)', setAsyncgenHooks, 'set_asyncgen_hooks([firstiter] [, finalizer])\n\nSet a finalizer for async generators objects.'),
-  get_coroutine_origin_tracking_depth: nativeFunction('($module, /)', () => thread.coroutineOriginTrackingDepth, 'Check status of origin tracking for coroutine objects in this thread.'),
-  set_coroutine_origin_tracking_depth: nativeFunction('($module, /, depth)', (depth: Value) => {
-    const count = Number(index(depth));
-    if (count < 0) throw valueError('depth must be >= 0');
-    thread.coroutineOriginTrackingDepth = count;
-  }, 'Enable or disable origin tracking for coroutine objects in this thread.'),
-  audit: rawFunction('Passes the event to any audit hooks that are attached.', (args) => {
-    const text = args[0] === undefined ? undefined : asText(args[0]);
-    if (args.length === 0) throw typeError('audit expected at least 1 argument, got 0');
-    if (text === undefined) throw typeError(`audit() argument 1 must be str, not ${typeName(args[0]!)}`);
-    audit(textToHost(text), args.slice(1));
-    return None;
-  }, '($module, event, /, *args)'),
-  addaudithook: nativeFunction('($module, /, hook)', (hook: Value) => {
-    auditHooks().push(hook);
-  }, 'Adds a new audit hook callback.'),
+  getdefaultencoding: nativeFunction(
+    '($module, /)',
+    () => 'utf-8',
+    'Return the current default encoding used by the Unicode implementation.',
+  ),
+  getfilesystemencoding: nativeFunction(
+    '($module, /)',
+    () => 'utf-8',
+    'Return the encoding used to convert Unicode filenames to OS filenames.',
+  ),
+  getfilesystemencodeerrors: nativeFunction(
+    '($module, /)',
+    () => 'surrogateescape',
+    'Return the error mode used for Unicode to OS filename conversion.',
+  ),
+  getswitchinterval: nativeFunction(
+    '($module, /)',
+    () => new PyFloat(0.005),
+    'Return the current thread switch interval; see sys.setswitchinterval().',
+  ),
+  setswitchinterval: nativeFunction(
+    '($module, interval, /)',
+    () => None,
+    'Set the ideal thread switching delay inside the Python interpreter.',
+  ),
+  is_finalizing: nativeFunction(
+    '($module, /)',
+    () => currentInterpreter().isFinalizing,
+    'Return True if Python is exiting.',
+  ),
+  get_int_max_str_digits: nativeFunction(
+    '($module, /)',
+    () => currentInterpreter().intMaxStrDigits,
+    'Return the maximum string digits limit for non-binary int<->str conversions.',
+  ),
+  set_int_max_str_digits: nativeFunction(
+    '($module, /, maxdigits)',
+    setIntMaxStrDigits,
+    'Set the maximum string digits limit for non-binary int<->str conversions.',
+  ),
+  get_asyncgen_hooks: nativeFunction(
+    '($module, /)',
+    () => asyncgenHooksRecord.make([thread.asyncgenFirstiter ?? None, thread.asyncgenFinalizer ?? None]),
+    'Return the installed asynchronous generators hooks.',
+  ),
+  set_asyncgen_hooks: nativeFunction(
+    '($module, /, firstiter=None, finalizer=None)',
+    setAsyncgenHooks,
+    'set_asyncgen_hooks([firstiter] [, finalizer])\n\nSet a finalizer for async generators objects.',
+  ),
+  get_coroutine_origin_tracking_depth: nativeFunction(
+    '($module, /)',
+    () => thread.coroutineOriginTrackingDepth,
+    'Check status of origin tracking for coroutine objects in this thread.',
+  ),
+  set_coroutine_origin_tracking_depth: nativeFunction(
+    '($module, /, depth)',
+    (depth: Value) => {
+      const count = Number(index(depth));
+      if (count < 0) throw valueError('depth must be >= 0');
+      thread.coroutineOriginTrackingDepth = count;
+    },
+    'Enable or disable origin tracking for coroutine objects in this thread.',
+  ),
+  audit: rawFunction(
+    'Passes the event to any audit hooks that are attached.',
+    (args) => {
+      const text = args[0] === undefined ? undefined : asText(args[0]);
+      if (args.length === 0) throw typeError('audit expected at least 1 argument, got 0');
+      if (text === undefined) throw typeError(`audit() argument 1 must be str, not ${typeName(args[0]!)}`);
+      audit(textToHost(text), args.slice(1));
+      return None;
+    },
+    '($module, event, /, *args)',
+  ),
+  addaudithook: nativeFunction(
+    '($module, /, hook)',
+    (hook: Value) => {
+      auditHooks().push(hook);
+    },
+    'Adds a new audit hook callback.',
+  ),
   settrace: nativeFunction('($module, function, /)', tracingHook(setTrace), 'Set the global debug tracing function.'),
   setprofile: nativeFunction('($module, function, /)', tracingHook(setProfile), 'Set the profiling function.'),
-  gettrace: nativeFunction('($module, /)', () => thread.traceFunction ?? None, 'Return the global debug tracing function set with sys.settrace.'),
-  getprofile: nativeFunction('($module, /)', () => thread.profileFunction ?? None, 'Return the profiling function set with sys.setprofile.'),
-  call_tracing: nativeFunction('($module, func, args, /)', (func: Value, args: Value) => call(func, (args as PyTuple).items), 'Call func(*args), while tracing is enabled.'),
-  getallocatedblocks: nativeFunction('($module, /)', () => 0, 'Return the number of memory blocks currently allocated.'),
-  getunicodeinternedsize: nativeFunction('($module, /, *, _only_immortal=False)', () => 0, 'Return the number of elements of the unicode interned dictionary'),
+  gettrace: nativeFunction(
+    '($module, /)',
+    () => thread.traceFunction ?? None,
+    'Return the global debug tracing function set with sys.settrace.',
+  ),
+  getprofile: nativeFunction(
+    '($module, /)',
+    () => thread.profileFunction ?? None,
+    'Return the profiling function set with sys.setprofile.',
+  ),
+  call_tracing: nativeFunction(
+    '($module, func, args, /)',
+    (func: Value, args: Value) => call(func, (args as PyTuple).items),
+    'Call func(*args), while tracing is enabled.',
+  ),
+  getallocatedblocks: nativeFunction(
+    '($module, /)',
+    () => 0,
+    'Return the number of memory blocks currently allocated.',
+  ),
+  getunicodeinternedsize: nativeFunction(
+    '($module, /, *, _only_immortal=False)',
+    () => 0,
+    'Return the number of elements of the unicode interned dictionary',
+  ),
   _clear_type_cache: nativeFunction('($module, /)', () => None, 'Clear the internal type lookup cache.'),
   _clear_internal_caches: nativeFunction('($module, /)', () => None, 'Clear all internal performance-related caches.'),
-  _clear_type_descriptors: nativeFunction('($module, type, /)', () => None, 'Private function for clearing certain descriptors from a type\'s dictionary'),
+  _clear_type_descriptors: nativeFunction(
+    '($module, type, /)',
+    () => None,
+    "Private function for clearing certain descriptors from a type's dictionary",
+  ),
   _is_gil_enabled: nativeFunction('($module, /)', () => true, 'Return True if the GIL is currently enabled.'),
-  _is_interned: nativeFunction('($module, string, /)', (text: Value) => {
-    const host = asText(text);
-    return typeof host === 'string' && /^[A-Za-z0-9_]*$/.test(host);
-  }, 'Return True if the given string is "interned".'),
-  _is_immortal: nativeFunction('($module, op, /)', (value: Value) => typeof value !== 'object' || value === None, 'Return True if the given object is "immortal" per PEP 683.'),
-  _debugmallocstats: nativeFunction('($module, /)', () => None, 'Print debug info to stderr about the state of pymalloc and structmalloc.'),
-  is_remote_debug_enabled: nativeFunction('($module, /)', () => false, 'Return True if remote debugging is enabled, False otherwise.'),
-  is_stack_trampoline_active: nativeFunction('($module, /)', () => false, 'Return *True* if a stack profiler trampoline is active.'),
+  _is_interned: nativeFunction(
+    '($module, string, /)',
+    (text: Value) => {
+      const host = asText(text);
+      return typeof host === 'string' && /^[A-Za-z0-9_]*$/.test(host);
+    },
+    'Return True if the given string is "interned".',
+  ),
+  _is_immortal: nativeFunction(
+    '($module, op, /)',
+    (value: Value) => typeof value !== 'object' || value === None,
+    'Return True if the given object is "immortal" per PEP 683.',
+  ),
+  _debugmallocstats: nativeFunction(
+    '($module, /)',
+    () => None,
+    'Print debug info to stderr about the state of pymalloc and structmalloc.',
+  ),
+  is_remote_debug_enabled: nativeFunction(
+    '($module, /)',
+    () => false,
+    'Return True if remote debugging is enabled, False otherwise.',
+  ),
+  is_stack_trampoline_active: nativeFunction(
+    '($module, /)',
+    () => false,
+    'Return *True* if a stack profiler trampoline is active.',
+  ),
   activate_stack_trampoline: nativeFunction('($module, backend, /)', () => {
     throw valueError('perf trampoline not available');
   }),

@@ -3,7 +3,14 @@
  *
  * @cpython Modules/termios.c
  */
-import { PyTuple, allocate, excTypes, strFromUtf16, type PyBaseException, type Value } from '../../objects/core/index.ts';
+import {
+  PyTuple,
+  allocate,
+  excTypes,
+  strFromUtf16,
+  type PyBaseException,
+  type Value,
+} from '../../objects/core/index.ts';
 import { HostError } from '../../host/contract.ts';
 import { documentedFunctions } from '../../objects/int/index.ts';
 import { currentInterpreter } from '../../runtime/index.ts';

@@ -61,7 +61,8 @@ export function clockFunctions(clock: number): [seconds: () => Value, nanosecond
 }
 
 function clockArgument(value: Value): number {
-  if (asInt(value) === undefined && !hasIndex(value)) throw typeError(`clk_id should be integer, not ${typeName(value)}`);
+  if (asInt(value) === undefined && !hasIndex(value))
+    throw typeError(`clk_id should be integer, not ${typeName(value)}`);
   return Number(index(value));
 }
 
@@ -94,7 +95,8 @@ const CLOCKS: Readonly<Record<string, { id: string; isMonotonic: boolean }>> = {
 
 /** `get_clock_info(name)` */
 export function clockInfo(nameValue: Value): Value {
-  if (asText(nameValue) === undefined) throw typeError(`get_clock_info() argument 1 must be str, not ${typeName(nameValue)}`);
+  if (asText(nameValue) === undefined)
+    throw typeError(`get_clock_info() argument 1 must be str, not ${typeName(nameValue)}`);
   const name = asHostString(nameValue);
   const clock = Object.hasOwn(CLOCKS, name) ? CLOCKS[name] : undefined;
   if (clock === undefined) throw valueError('unknown clock');

@@ -5,7 +5,18 @@ import { daysFromCivil, type BrokenDownTime } from './civil.ts';
 
 export const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 export const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 /** What a conversion needs besides the time. */
@@ -144,7 +155,10 @@ function convert(letter: string, time: BrokenDownTime, flags: Flags, context: St
     case 'z': {
       if (time.isDst < 0) return '';
       const minutes = Math.floor(Math.abs(time.offset) / 60);
-      const digits = String(Math.floor(minutes / 60) * 100 + (minutes % 60)).padStart(Math.max(4, flags.width - 1), '0');
+      const digits = String(Math.floor(minutes / 60) * 100 + (minutes % 60)).padStart(
+        Math.max(4, flags.width - 1),
+        '0',
+      );
       return (time.offset < 0 ? '-' : '+') + digits;
     }
     case 'Z': {
@@ -161,18 +175,21 @@ const DIRECTIVE = /%([_\-0^#]*)(\d*)([EO]?)([^]?)/g;
 
 /** Formats a broken-down time. What is not a conversion stays as it is. */
 export function strftime(format: string, time: BrokenDownTime, context: StrftimeContext): string {
-  return format.replace(DIRECTIVE, (whole: string, flagText: string, width: string, modifier: string, letter: string) => {
-    let pad = '';
-    for (const flag of flagText) if (flag === '_' || flag === '-' || flag === '0') pad = flag;
-    const flags: Flags = {
-      pad,
-      isUpper: flagText.includes('^'),
-      isSwapped: flagText.includes('#'),
-      width: width === '' ? -1 : Number(width),
-    };
-    if (letter === '') return whole;
-    if (modifier === 'E' && !'cCxXyY'.includes(letter)) return whole;
-    if (modifier === 'O' && !'deHImMSuUVwWyB'.includes(letter)) return whole;
-    return convert(letter, time, flags, context) ?? whole;
-  });
+  return format.replace(
+    DIRECTIVE,
+    (whole: string, flagText: string, width: string, modifier: string, letter: string) => {
+      let pad = '';
+      for (const flag of flagText) if (flag === '_' || flag === '-' || flag === '0') pad = flag;
+      const flags: Flags = {
+        pad,
+        isUpper: flagText.includes('^'),
+        isSwapped: flagText.includes('#'),
+        width: width === '' ? -1 : Number(width),
+      };
+      if (letter === '') return whole;
+      if (modifier === 'E' && !'cCxXyY'.includes(letter)) return whole;
+      if (modifier === 'O' && !'deHImMSuUVwWyB'.includes(letter)) return whole;
+      return convert(letter, time, flags, context) ?? whole;
+    },
+  );
 }

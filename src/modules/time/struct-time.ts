@@ -11,7 +11,8 @@ import {
   valueError,
   type Value,
 } from '../../objects/core/index.ts';
-import { PyStructSequence, structSequenceType } from '../../objects/structseq/index.ts';
+import type { PyStructSequence } from '../../objects/structseq/index.ts';
+import { structSequenceType } from '../../objects/structseq/index.ts';
 import type { BrokenDownTime } from './civil.ts';
 
 export const structTime = structSequenceType({
@@ -53,7 +54,8 @@ export function structTimeOf(time: BrokenDownTime): Value {
 /** An item of a time tuple as a C int. @throws TypeError, OverflowError */
 function cInt(value: Value): number {
   const int = index(value);
-  if (int > 9223372036854775807n || int < -9223372036854775808n) throw overflowError('Python int too large to convert to C long');
+  if (int > 9223372036854775807n || int < -9223372036854775808n)
+    throw overflowError('Python int too large to convert to C long');
   if (int > 2147483647) throw overflowError('signed integer is greater than maximum');
   if (int < -2147483648) throw overflowError('signed integer is less than minimum');
   return Number(int);
@@ -65,7 +67,15 @@ export function fieldsFromTuple(value: Value, functionName: string): BrokenDownT
   const isStruct = value.ob_type === structTime.type;
   if (value.items.length !== 9) throw typeError(`${functionName}(): illegal time tuple argument`);
   const [year, month, day, hour, minute, second, weekday, yearDay, isDst] = value.items.map(cInt) as [
-    number, number, number, number, number, number, number, number, number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
   ];
   if (year < -2147483648 + 1900) throw overflowError('year out of range');
   const [zone, offset] = isStruct ? (value as PyStructSequence).hidden : [None, None];
@@ -98,4 +108,3 @@ export function checkFields(time: BrokenDownTime): void {
   if (time.yearDay === -1) time.yearDay = 0;
   else if (time.yearDay < 0 || time.yearDay > 365) throw valueError('day of year out of range');
 }
-

@@ -78,7 +78,8 @@ export function parseZoneFile(bytes: Uint8Array): TimeZone | undefined {
   const types: LocalTimeType[] = [];
   for (let i = 0; i < count.types; i++, at += 6) {
     let name = '';
-    for (let j = names + bytes[at + 5]!; bytes[j] !== 0 && j < bytes.length; j++) name += String.fromCharCode(bytes[j]!);
+    for (let j = names + bytes[at + 5]!; bytes[j] !== 0 && j < bytes.length; j++)
+      name += String.fromCharCode(bytes[j]!);
     types.push({ offset: view.getInt32(at), isDst: bytes[at + 4] === 1, name });
   }
   let footer: TimeZone | undefined;
@@ -90,7 +91,8 @@ export function parseZoneFile(bytes: Uint8Array): TimeZone | undefined {
   if (before === undefined) return undefined;
   return {
     at: (seconds) => {
-      if (times.length === 0 || seconds < times[0]!) return times.length === 0 && footer !== undefined ? footer.at(seconds) : before;
+      if (times.length === 0 || seconds < times[0]!)
+        return times.length === 0 && footer !== undefined ? footer.at(seconds) : before;
       if (footer !== undefined && seconds >= times[times.length - 1]!) return footer.at(seconds);
       let low = 0;
       let high = times.length;

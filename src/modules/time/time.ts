@@ -71,7 +71,14 @@ function publish(module: PyModule, zone: ZoneState): void {
 }
 
 /** Arguments of a function that takes them by position only. @throws TypeError */
-function positional(name: string, args: readonly Value[], kwnames: Kwnames, max: number, style: 'parse' | 'unpack', min = 0): void {
+function positional(
+  name: string,
+  args: readonly Value[],
+  kwnames: Kwnames,
+  max: number,
+  style: 'parse' | 'unpack',
+  min = 0,
+): void {
   if (kwnames !== null && kwnames.length > 0) throw typeError(`time.${name}() takes no keyword arguments`);
   const given = args.length;
   if (given >= min && given <= max) return;
@@ -86,7 +93,8 @@ function positional(name: string, args: readonly Value[], kwnames: Kwnames, max:
 }
 
 function checkYear(time: BrokenDownTime): BrokenDownTime {
-  if (time.year - 1900 > 2147483647 || time.year - 1900 < -2147483648) throw osError(EOVERFLOW, 'Value too large for defined data type');
+  if (time.year - 1900 > 2147483647 || time.year - 1900 < -2147483648)
+    throw osError(EOVERFLOW, 'Value too large for defined data type');
   return time;
 }
 
@@ -187,7 +195,9 @@ export const timeModule = defineModule('time', {
       return asctimeText(localTime(clocks.timestamp(args[0])));
     }),
     strftime: raw(formatTime),
-    strptime: raw((args, kwnames) => call(getAttr(thread.interp.importModule('_strptime'), '_strptime_time'), args, kwnames)),
+    strptime: raw((args, kwnames) =>
+      call(getAttr(thread.interp.importModule('_strptime'), '_strptime_time'), args, kwnames),
+    ),
     tzset: () => {
       const zone = readZone();
       Object.assign(state(), zone);

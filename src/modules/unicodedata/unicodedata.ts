@@ -28,7 +28,7 @@ import { codePointAt, codePointsOf, isAsciiText } from '../../objects/str/index.
 import { decimalValue, digitValue, numericValue } from '../../unicode/character-types.ts';
 import { UNICODE_VERSION } from '../../unicode/character-types.generated.ts';
 import { allDecompositions, characterRecord, isInUnicode32, oldNumber } from '../../unicode/database.ts';
-import { lookupName, lookupSequence, nameOfCodePoint } from '../../unicode/names.ts';
+import { lookupName, lookupProperName, lookupSequence, nameOfCodePoint } from '../../unicode/names.ts';
 import { normalizeCodePoints, type NormalizationForm } from '../../unicode/normalization.ts';
 import { defineModule } from '../define-module.ts';
 import { UNICODEDATA_DOC, UNICODEDATA_DOCS } from './unicodedata-docs.ts';
@@ -40,9 +40,12 @@ const databaseType = makeBuiltinType('unicodedata.UCD', objectType, PyDatabase, 
 /** The one character of an argument. @throws TypeError */
 function characterArgument(value: Value, name: string, position: string): number {
   const text = asText(value);
-  if (text === undefined) throw typeError(`${name}() argument${position} must be a unicode character, not ${typeName(value)}`);
+  if (text === undefined)
+    throw typeError(`${name}() argument${position} must be a unicode character, not ${typeName(value)}`);
   if (textLength(text) !== 1) {
-    throw typeError(`${name}(): argument${position} must be a unicode character, not a string of length ${textLength(text)}`);
+    throw typeError(
+      `${name}(): argument${position} must be a unicode character, not a string of length ${textLength(text)}`,
+    );
   }
   return codePointAt(text, 0);
 }
@@ -127,11 +130,12 @@ function databaseFunctions(isOld: boolean) {
     },
     lookup: (name: Value) => {
       const text = asText(name);
-      const host = typeof text === 'string' ? text : text === undefined ? String.fromCharCode(...bufferBytes(name)) : '\0';
+      const host =
+        typeof text === 'string' ? text : text === undefined ? String.fromCharCode(...bufferBytes(name)) : '\0';
       if (host.length > LONGEST_NAME) throw keyError('name too long');
-      const codePoint = lookupName(host);
+      const codePoint = isOld ? lookupProperName(host) : lookupName(host);
       if (codePoint !== undefined) return strFromCodePoints([codePoint]);
-      const sequence = lookupSequence(host);
+      const sequence = isOld ? undefined : lookupSequence(host);
       if (sequence !== undefined) return strFromCodePoints(sequence);
       throw keyError(strFromUtf16(`undefined character name '${host}'`));
     },

@@ -46,7 +46,7 @@ const ADLER_RUN = 5552;
 export function adler32(bytes: Uint8Array, start: number): number {
   let low = start & 0xffff;
   let high = start >>> 16;
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     const end = Math.min(i + ADLER_RUN, bytes.length);
     for (; i < end; i++) {
       low += bytes[i]!;

@@ -1,5 +1,13 @@
 /** Compressing: `compress` and `compressobj`. @cpython Modules/zlibmodule.c */
-import { ZStream, zlibDeflate, zlibDeflateEnd, zlibDeflateInit2, zlibDeflateSetDictionary, type Z_FlushMode, type Z_Strategy } from 'pako';
+import {
+  ZStream,
+  zlibDeflate,
+  zlibDeflateEnd,
+  zlibDeflateInit2,
+  zlibDeflateSetDictionary,
+  type Z_FlushMode,
+  type Z_Strategy,
+} from 'pako';
 import {
   PyBytes,
   PyObject,
@@ -55,7 +63,15 @@ export function compress(data: Value, levelValue: Value | undefined, wbitsValue:
   const bytes = bufferBytes(data);
   const stream = new ZStream();
   const level = intArgument(levelValue, -1);
-  const status = zlibDeflateInit2(stream, level, DEFLATED, intArgument(wbitsValue, MAX_WBITS), DEFAULT_MEMORY, 0, CANONICAL);
+  const status = zlibDeflateInit2(
+    stream,
+    level,
+    DEFLATED,
+    intArgument(wbitsValue, MAX_WBITS),
+    DEFAULT_MEMORY,
+    0,
+    CANONICAL,
+  );
   if (status !== Z_OK) throw zlibException.error('Bad compression level');
   setInput(stream, bytes);
   return new PyBytes(deflateAll(stream, Z_FINISH, 'while compressing data').bytes);
@@ -92,7 +108,8 @@ export function compressobj(
     CANONICAL,
   );
   if (status !== Z_OK) throw valueError('Invalid initialization option');
-  if (dictionary !== undefined && zlibDeflateSetDictionary(stream, dictionary) !== Z_OK) throw valueError('Invalid dictionary');
+  if (dictionary !== undefined && zlibDeflateSetDictionary(stream, dictionary) !== Z_OK)
+    throw valueError('Invalid dictionary');
   return new PyCompress(stream);
 }
 

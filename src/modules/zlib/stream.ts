@@ -3,7 +3,7 @@
  *
  * @cpython Modules/zlibmodule.c zlib_error, OutputBuffer_*
  */
-import { ZStream } from 'pako';
+import type { ZStream } from 'pako';
 import { excTypes, type PyBaseException } from '../../objects/core/index.ts';
 import { moduleException } from '../module-exception.ts';
 

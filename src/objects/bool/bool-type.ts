@@ -1,5 +1,15 @@
 /** The behaviour of `bool`: an int that prints as a word. @cpython Objects/boolobject.c */
-import { boolType, excTypes, intType, isTrue, typeError, typeSpec, warn, type BinarySlot, type Value } from '../core/index.ts';
+import {
+  boolType,
+  excTypes,
+  intType,
+  isTrue,
+  typeError,
+  typeSpec,
+  warn,
+  type BinarySlot,
+  type Value,
+} from '../core/index.ts';
 import { intInvert } from '../int/int-arithmetic.ts';
 import { BOOL_DOC } from './bool-docs.ts';
 

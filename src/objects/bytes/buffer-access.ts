@@ -37,7 +37,8 @@ export function releaseBuffer(buffer: PyBuffer): void {
 /** The bytes of an object right now, not a copy where it can be helped; `undefined` if it exports none. */
 export function bufferBytesOrUndefined(value: Value): Uint8Array | undefined {
   if (value instanceof PyBytes) return value.bytes;
-  if (value instanceof PyByteArray) return value.length === value.bytes.length ? value.bytes : value.bytes.subarray(0, value.length);
+  if (value instanceof PyByteArray)
+    return value.length === value.bytes.length ? value.bytes : value.bytes.subarray(0, value.length);
   if (!hasBuffer(value)) return undefined;
   const buffer = getBuffer(value, PyBUF_SIMPLE);
   releaseBuffer(buffer);

@@ -3,7 +3,15 @@
  *
  * @cpython Objects/bytesobject.c striter_next, Objects/bytearrayobject.c bytearrayiter_next
  */
-import { Py_TPFLAGS_DISALLOW_INSTANTIATION, PyObject, PyTuple, makeBuiltinType, objectType, typeSpec, type Value } from '../core/index.ts';
+import {
+  Py_TPFLAGS_DISALLOW_INSTANTIATION,
+  PyObject,
+  PyTuple,
+  makeBuiltinType,
+  objectType,
+  typeSpec,
+  type Value,
+} from '../core/index.ts';
 import { documentedMethods } from '../int/documented.ts';
 import { builtin, stateIndex } from '../list/list-iterator.ts';
 import { BYTES_ITERATOR_DOCS } from './bytes-docs.ts';
@@ -18,10 +26,20 @@ export class PyBytesIterator extends PyObject {
     this.source = source;
   }
 }
-export const bytesIteratorType = makeBuiltinType('bytes_iterator', objectType, PyBytesIterator, Py_TPFLAGS_DISALLOW_INSTANTIATION);
+export const bytesIteratorType = makeBuiltinType(
+  'bytes_iterator',
+  objectType,
+  PyBytesIterator,
+  Py_TPFLAGS_DISALLOW_INSTANTIATION,
+);
 
 export class PyByteArrayIterator extends PyBytesIterator {}
-export const bytearrayIteratorType = makeBuiltinType('bytearray_iterator', objectType, PyByteArrayIterator, Py_TPFLAGS_DISALLOW_INSTANTIATION);
+export const bytearrayIteratorType = makeBuiltinType(
+  'bytearray_iterator',
+  objectType,
+  PyByteArrayIterator,
+  Py_TPFLAGS_DISALLOW_INSTANTIATION,
+);
 
 function lengthOf(source: ByteString): number {
   return 'length' in source ? source.length : source.bytes.length;
@@ -39,10 +57,13 @@ export function bytesIteratorNext(self: Value): Value | undefined {
 const behaviour = {
   slots: { tp_iter: (self: Value) => self, tp_iternext: bytesIteratorNext },
   methods: documentedMethods(BYTES_ITERATOR_DOCS, {
-    __length_hint__: (self: PyBytesIterator) => (self.source === null ? 0 : Math.max(0, lengthOf(self.source) - self.index)),
+    __length_hint__: (self: PyBytesIterator) =>
+      self.source === null ? 0 : Math.max(0, lengthOf(self.source) - self.index),
     __reduce__: (self: PyBytesIterator) => {
       const iter = builtin('iter');
-      return self.source === null ? new PyTuple([iter, new PyTuple([new PyTuple([])])]) : new PyTuple([iter, new PyTuple([self.source]), self.index]);
+      return self.source === null
+        ? new PyTuple([iter, new PyTuple([new PyTuple([])])])
+        : new PyTuple([iter, new PyTuple([self.source]), self.index]);
     },
     __setstate__: (self: PyBytesIterator, state: Value) => {
       const index = stateIndex(state);

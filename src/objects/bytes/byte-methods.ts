@@ -90,14 +90,18 @@ const tailMatching =
       to - from >= part.length && search.hasBytesAt(bytes, part, name === 'startswith' ? from : to - part.length, to);
     if (affix instanceof PyTuple) return affix.items.some((item) => hasAffix(bytesArgument(item)));
     const part = bufferBytesOrUndefined(affix);
-    if (part === undefined) throw typeError(`${name} first arg must be bytes or a tuple of bytes, not ${typeName(affix)}`);
+    if (part === undefined)
+      throw typeError(`${name} first arg must be bytes or a tuple of bytes, not ${typeName(affix)}`);
     return hasAffix(part);
   };
 
 const stripping =
   (isLeft: boolean, isRight: boolean) =>
   (self: Value, set: Value | undefined): Value =>
-    like(self, search.stripBytes(bytesOf(self), set === undefined || set === None ? null : bytesArgument(set), isLeft, isRight));
+    like(
+      self,
+      search.stripBytes(bytesOf(self), set === undefined || set === None ? null : bytesArgument(set), isLeft, isRight),
+    );
 
 const splitting =
   (bySeparator: typeof search.splitBytes, byWords: typeof search.splitByteWords) =>
@@ -121,7 +125,8 @@ const partitioning =
     const bytes = bytesOf(self);
     const at = find(bytes, part, 0, bytes.length);
     const empty = (): Value => like(self, new Uint8Array(0));
-    if (at < 0) return new PyTuple(isFromRight ? [empty(), empty(), like(self, bytes)] : [like(self, bytes), empty(), empty()]);
+    if (at < 0)
+      return new PyTuple(isFromRight ? [empty(), empty(), like(self, bytes)] : [like(self, bytes), empty(), empty()]);
     return new PyTuple([
       like(self, bytes.slice(0, at)),
       self instanceof PyByteArray ? new PyByteArray(part.slice()) : separator,
@@ -260,7 +265,11 @@ export function makeByteTranslation(from: Value, to: Value): Value {
 
 /** Implementations by name; signatures and docs are in the tables of each type. */
 export const sharedByteMethods = {
-  capitalize: (self: Value) => like(self, bytesOf(self).map((byte, i) => (i === 0 ? search.toUpperByte(byte) : search.toLowerByte(byte)))),
+  capitalize: (self: Value) =>
+    like(
+      self,
+      bytesOf(self).map((byte, i) => (i === 0 ? search.toUpperByte(byte) : search.toLowerByte(byte))),
+    ),
   center: (self: Value, widthValue: Value, fill: Value | undefined) => {
     const width = sizeArgument(widthValue, 0);
     const byte = fillArgument('center', fill);
@@ -278,7 +287,8 @@ export const sharedByteMethods = {
   endswith: tailMatching('endswith'),
   expandtabs: expandTabs,
   find: searching(search.findBytes, false),
-  hex: (self: Value, separator: Value | undefined, group: Value | undefined) => hexOfBytes(bytesOf(self), separator, group),
+  hex: (self: Value, separator: Value | undefined, group: Value | undefined) =>
+    hexOfBytes(bytesOf(self), separator, group),
   index: searching(search.findBytes, true),
   isalnum: everyByte(search.isAlnumByte),
   isalpha: everyByte(search.isAlphaByte),
@@ -299,16 +309,25 @@ export const sharedByteMethods = {
   removeprefix: (self: Value, prefix: Value) => {
     const part = bytesArgument(prefix);
     const bytes = bytesOf(self);
-    return like(self, part.length > 0 && search.hasBytesAt(bytes, part, 0, bytes.length) ? bytes.slice(part.length) : bytes);
+    return like(
+      self,
+      part.length > 0 && search.hasBytesAt(bytes, part, 0, bytes.length) ? bytes.slice(part.length) : bytes,
+    );
   },
   removesuffix: (self: Value, suffix: Value) => {
     const part = bytesArgument(suffix);
     const bytes = bytesOf(self);
     const at = bytes.length - part.length;
-    return like(self, part.length > 0 && at >= 0 && search.hasBytesAt(bytes, part, at, bytes.length) ? bytes.slice(0, at) : bytes);
+    return like(
+      self,
+      part.length > 0 && at >= 0 && search.hasBytesAt(bytes, part, at, bytes.length) ? bytes.slice(0, at) : bytes,
+    );
   },
   replace: (self: Value, old: Value, replacement: Value, count: Value | undefined) =>
-    like(self, search.replaceBytes(bytesOf(self), bytesArgument(old), bytesArgument(replacement), sizeArgument(count, -1))),
+    like(
+      self,
+      search.replaceBytes(bytesOf(self), bytesArgument(old), bytesArgument(replacement), sizeArgument(count, -1)),
+    ),
   rfind: searching(search.findLastBytes, false),
   rindex: searching(search.findLastBytes, true),
   rjust: (self: Value, width: Value, fill: Value | undefined) => {
@@ -320,7 +339,9 @@ export const sharedByteMethods = {
   rstrip: stripping(false, true),
   split: splitting(search.splitBytes, search.splitByteWords),
   splitlines: (self: Value, keepEnds: Value | undefined) =>
-    new PyList(search.splitByteLines(bytesOf(self), keepEnds !== undefined && isTrue(keepEnds)).map((line) => like(self, line))),
+    new PyList(
+      search.splitByteLines(bytesOf(self), keepEnds !== undefined && isTrue(keepEnds)).map((line) => like(self, line)),
+    ),
   startswith: tailMatching('startswith'),
   strip: stripping(true, true),
   swapcase: mapping((byte) => (search.isLowerByte(byte) ? byte - 32 : search.toLowerByte(byte))),
@@ -329,4 +350,3 @@ export const sharedByteMethods = {
   upper: mapping(search.toUpperByte),
   zfill,
 } satisfies Record<string, NativeImplementation>;
-

@@ -35,9 +35,7 @@ function bytesArgumentText(value: Value): string {
     return decodeLatin1(result.bytes);
   }
   if (hasBuffer(value)) return decodeLatin1(copyOfBuffer(value));
-  throw typeError(
-    `%b requires a bytes-like object, or an object that implements __bytes__, not '${typeName(value)}'`,
-  );
+  throw typeError(`%b requires a bytes-like object, or an object that implements __bytes__, not '${typeName(value)}'`);
 }
 
 const BYTES_DIALECT: PercentDialect = {
@@ -81,7 +79,9 @@ const BYTES_DIALECT: PercentDialect = {
   },
   unsupported(char, at) {
     if (char > 127) return overflowError('character argument not in range(0x110000)');
-    return valueError(`unsupported format character '${String.fromCharCode(char)}' (0x${char.toString(16)}) at index ${at}`);
+    return valueError(
+      `unsupported format character '${String.fromCharCode(char)}' (0x${char.toString(16)}) at index ${at}`,
+    );
   },
 };
 

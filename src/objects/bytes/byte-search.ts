@@ -1,4 +1,5 @@
 /** Finding, splitting, replacing and mapping arrays of bytes. Bounds are already clipped by the caller. */
+import { findLinear, isHardSearch } from '../str/linear-search.ts';
 
 function matchesAt(bytes: Uint8Array, at: number, part: Uint8Array): boolean {
   for (let i = 0; i < part.length; i++) if (bytes[at + i] !== part[i]) return false;
@@ -10,6 +11,7 @@ export function findBytes(bytes: Uint8Array, part: Uint8Array, start: number, en
   const last = end - part.length;
   if (last < start) return -1;
   if (part.length === 0) return start;
+  if (isHardSearch(part.length, end - start)) return findLinear(bytes, part, start, end);
   const first = part[0]!;
   for (let at = bytes.indexOf(first, start); at >= 0 && at <= last; at = bytes.indexOf(first, at + 1)) {
     if (matchesAt(bytes, at, part)) return at;
@@ -28,7 +30,8 @@ export function countBytes(bytes: Uint8Array, part: Uint8Array, start: number, e
   if (start > bytes.length) return 0;
   if (part.length === 0) return Math.max(end - start + 1, 0);
   let count = 0;
-  for (let at = findBytes(bytes, part, start, end); at >= 0; at = findBytes(bytes, part, at + part.length, end)) count++;
+  for (let at = findBytes(bytes, part, start, end); at >= 0; at = findBytes(bytes, part, at + part.length, end))
+    count++;
   return count;
 }
 

@@ -5,13 +5,11 @@
  * @cpython Objects/bytearrayobject.c
  */
 import {
-  None,
   NotImplemented,
   PyByteArray,
   PyBytes,
   PySlice,
   PyTuple,
-  PyDict,
   allocate,
   argumentBinder,
   asInt,
@@ -20,7 +18,7 @@ import {
   liveExports,
   bytearrayType,
   excTypes,
-  getAttrOrUndefined,
+  callMethod,
   getIter,
   hasIndex,
   indexError,
@@ -233,8 +231,7 @@ function extend(self: PyByteArray, iterable: Value): void {
 }
 
 function reduce(self: PyByteArray, protocol: number): Value {
-  const state = getAttrOrUndefined(self, '__dict__');
-  const dict = state instanceof PyDict && state.size === 0 && typeOf(self) === bytearrayType ? None : (state ?? None);
+  const state = callMethod(self, '__getstate__');
   const bytes = bytesOf(self);
   const args =
     protocol < 3
@@ -244,7 +241,7 @@ function reduce(self: PyByteArray, protocol: number): Value {
       : self.length > 0
         ? [new PyBytes(bytes.slice())]
         : [];
-  return new PyTuple([typeOf(self), new PyTuple(args), dict]);
+  return new PyTuple([typeOf(self), new PyTuple(args), state]);
 }
 
 export const bytearraySpec = typeSpec(bytearrayType, {
@@ -324,7 +321,8 @@ export const bytearraySpec = typeSpec(bytearrayType, {
       },
       __alloc__: (self: PyByteArray) => (self.length === 0 && self.bytes.length === 0 ? 0 : self.bytes.length + 1),
       __reduce__: (self: PyByteArray) => reduce(self, 2),
-      __reduce_ex__: (self: PyByteArray, protocol: Value | undefined) => reduce(self, Number(asInt(protocol ?? 0) ?? 0)),
+      __reduce_ex__: (self: PyByteArray, protocol: Value | undefined) =>
+        reduce(self, Number(asInt(protocol ?? 0) ?? 0)),
       __sizeof__: (self: PyByteArray) => 56 + (self.bytes.length === 0 ? 0 : self.bytes.length + 1),
     }),
     ...documentedClassMethods(BYTEARRAY_DOCS, {
@@ -333,4 +331,3 @@ export const bytearraySpec = typeSpec(bytearrayType, {
     maketrans: staticMethod(BYTEARRAY_DOCS.maketrans[0], makeByteTranslation, BYTEARRAY_DOCS.maketrans[1]),
   },
 });
-

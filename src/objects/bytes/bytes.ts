@@ -131,7 +131,10 @@ function bytesSubscript(self: Value, key: Value): Value {
   const bytes = (self as PyBytes).bytes;
   if (key instanceof PySlice) {
     const sliced = sliceBytes(() => bytes, key);
-    return sliced.length === bytes.length && key.step !== -1 && typeOf(self) === bytesType && compareBytes(sliced, bytes) === 0
+    return sliced.length === bytes.length &&
+      key.step !== -1 &&
+      typeOf(self) === bytesType &&
+      compareBytes(sliced, bytes) === 0
       ? self
       : new PyBytes(sliced);
   }
@@ -164,11 +167,15 @@ export const bytesSpec = typeSpec(bytesType, {
     sq_length: (self) => (self as PyBytes).bytes.length,
     sq_contains: containsBytes,
     sq_concat: (left, right) => new PyBytes(concatBytes(left, right)),
-    sq_repeat: (self, count) => new PyBytes(repeatBytes((self as PyBytes).bytes, repeatCount(count))),
+    sq_repeat: (self, countValue) => {
+      const count = repeatCount(countValue);
+      return count === 1 && typeOf(self) === bytesType ? self : new PyBytes(repeatBytes((self as PyBytes).bytes, count));
+    },
     mp_subscript: bytesSubscript,
     nb_remainder: (left, right) =>
       left instanceof PyBytes ? new PyBytes(formatBytesPercent(left.bytes, right)) : NotImplemented,
-    bf_getbuffer: (self, flags) => plainBuffer(self, (self as PyBytes).bytes, (self as PyBytes).bytes.length, true, flags),
+    bf_getbuffer: (self, flags) =>
+      plainBuffer(self, (self as PyBytes).bytes, (self as PyBytes).bytes.length, true, flags),
   },
   methods: {
     ...documentedMethods(BYTES_DOCS, {
@@ -182,4 +189,3 @@ export const bytesSpec = typeSpec(bytesType, {
     maketrans: staticMethod(BYTES_DOCS.maketrans[0], makeByteTranslation, BYTES_DOCS.maketrans[1]),
   },
 });
-

@@ -3,7 +3,18 @@
  *
  * @cpython Python/pystrhex.c, Objects/bytesobject.c _PyBytes_FromHex
  */
-import { PyBytes, asText, index, length, overflowError, textLength, typeError, typeName, valueError, type Value } from '../core/index.ts';
+import {
+  PyBytes,
+  asText,
+  index,
+  length,
+  overflowError,
+  textLength,
+  typeError,
+  typeName,
+  valueError,
+  type Value,
+} from '../core/index.ts';
 import { codePointAt } from '../str/text.ts';
 import { bufferBytesOrUndefined } from './buffer-access.ts';
 import { isSpaceByte } from './byte-search.ts';
@@ -23,7 +34,11 @@ function separatorOf(value: Value): string {
 const HEX_PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** `bytes.hex(sep, bytes_per_sep)`. */
-export function hexOfBytes(bytes: Uint8Array, separatorValue: Value | undefined, groupValue: Value | undefined): string {
+export function hexOfBytes(
+  bytes: Uint8Array,
+  separatorValue: Value | undefined,
+  groupValue: Value | undefined,
+): string {
   const separator = separatorValue === undefined ? '' : separatorOf(separatorValue);
   const given = groupValue === undefined ? 1 : index(groupValue);
   if (given > 0x7fffffff || given < -0x80000000) throw overflowError('Python int too large to convert to C int');
@@ -66,7 +81,7 @@ export function bytesFromHex(value: Value): Uint8Array {
   }
   const result = new Uint8Array(codes.length >> 1);
   let count = 0;
-  for (let i = 0; i < codes.length; ) {
+  for (let i = 0; i < codes.length;) {
     if (isSpaceByte(codes[i]!)) {
       i++;
       continue;

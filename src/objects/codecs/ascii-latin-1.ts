@@ -16,7 +16,7 @@ export function decodeAsciiWith(input: Uint8Array, errors: string | null): Text 
   const failures = new DecodingErrors('ascii', errors, input);
   const output = new TextBuilder();
   let bytes = input;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     if (bytes[at]! < 0x80) output.addCodePoint(bytes[at++]!);
     else {
       at = failures.handle(output, at, at + 1, 'ordinal not in range(128)');
@@ -37,7 +37,7 @@ function encodeBelow(text: Text, limit: 128 | 256, encoding: string, errors: str
   const output = new ByteBuilder(length);
   const failures = new EncodingErrors(encoding, errors, text);
   const reason = limit === 128 ? 'ordinal not in range(128)' : 'ordinal not in range(256)';
-  for (let i = 0; i < length; ) {
+  for (let i = 0; i < length;) {
     const codePoint = codePointAt(text, i);
     if (codePoint < limit) {
       output.add(codePoint);
@@ -48,7 +48,8 @@ function encodeBelow(text: Text, limit: 128 | 256, encoding: string, errors: str
     while (end < length && codePointAt(text, end) >= limit) end++;
     if (errors === 'surrogateescape' && codePoint >= 0xdc80 && codePoint <= 0xdcff) {
       // Handled run by run, so that a character that cannot be escaped is reported from its own place on.
-      while (i < end && codePointAt(text, i) >= 0xdc80 && codePointAt(text, i) <= 0xdcff) output.add(codePointAt(text, i++) - 0xdc00);
+      while (i < end && codePointAt(text, i) >= 0xdc80 && codePointAt(text, i) <= 0xdcff)
+        output.add(codePointAt(text, i++) - 0xdc00);
       continue;
     }
     const replacement = failures.handle(i, end, reason);

@@ -39,10 +39,19 @@ export class PyEncodingMap extends PyObject {
     this.bytes = bytes;
   }
 }
-export const encodingMapType = makeBuiltinType('EncodingMap', objectType, PyEncodingMap, Py_TPFLAGS_DISALLOW_INSTANTIATION);
+export const encodingMapType = makeBuiltinType(
+  'EncodingMap',
+  objectType,
+  PyEncodingMap,
+  Py_TPFLAGS_DISALLOW_INSTANTIATION,
+);
 export const encodingMapSpec = typeSpec(encodingMapType, {
   methods: {
-    size: method('($self, /)', (self: PyEncodingMap) => 32 + 128 * self.bytes.size, 'Return the size (in bytes) of this object'),
+    size: method(
+      '($self, /)',
+      (self: PyEncodingMap) => 32 + 128 * self.bytes.size,
+      'Return the size (in bytes) of this object',
+    ),
   },
 });
 
@@ -105,7 +114,7 @@ export function decodeCharmap(input: Uint8Array, errors: string | null, mapping:
   const table = asText(mapping);
   const tableLength = table === undefined ? 0 : textLength(table);
   let bytes = input;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const byte = bytes[at]!;
     if (table !== undefined) {
       const codePoint = byte < tableLength ? codePointAt(table, byte) : UNDEFINED;
@@ -154,7 +163,7 @@ export function encodeCharmap(text: Text, errors: string | null, mapping: Value)
   const reason = 'character maps to <undefined>';
   const length = textLength(text);
   const output = new ByteBuilder(length);
-  for (let i = 0; i < length; ) {
+  for (let i = 0; i < length;) {
     const encoded = encodedCharacter(mapping, codePointAt(text, i));
     if (encoded !== undefined) {
       add(output, encoded);

@@ -59,7 +59,11 @@ export function encodeText(text: Text, encodingText?: Text, errorsText?: Text): 
   const result = encodeTextWithCodec(text, encoding, errors);
   if (result instanceof PyBytes) return result.bytes;
   if (result instanceof PyByteArray) {
-    warn(excTypes.RuntimeWarning, `encoder ${encoding} returned bytearray instead of bytes; use codecs.encode() to encode to arbitrary types`, 1);
+    warn(
+      excTypes.RuntimeWarning,
+      `encoder ${encoding} returned bytearray instead of bytes; use codecs.encode() to encode to arbitrary types`,
+      1,
+    );
     return result.bytes.slice(0, result.length);
   }
   throw typeError(

@@ -3,8 +3,8 @@
  *
  * @cpython Python/codecs.c PyCodec_StrictErrors and its neighbours
  */
+import type { NativeSpec } from '../core/index.ts';
 import {
-  NativeSpec,
   PyBaseException,
   PyBuiltinFunction,
   PyBytes,
@@ -56,11 +56,11 @@ function failureOf(error: Value, kinds: readonly Kind[]): Failure {
   let text: Text = '';
   let bytes: Uint8Array = NO_BYTES;
   if (kind === 'decode') {
-    if (!(object instanceof PyBytes)) throw typeError('UnicodeError \'object\' attribute must be a bytes');
+    if (!(object instanceof PyBytes)) throw typeError("UnicodeError 'object' attribute must be a bytes");
     bytes = object.bytes;
   } else {
     const found = asText(object);
-    if (found === undefined) throw typeError('UnicodeError \'object\' attribute must be a string');
+    if (found === undefined) throw typeError("UnicodeError 'object' attribute must be a string");
     text = found;
   }
   const size = kind === 'decode' ? bytes.length : textLength(text);
@@ -221,12 +221,54 @@ function builtin(name: string, fn: (error: Value) => Value, doc: string | null):
 /** New handler objects by the names that `errors=` takes. */
 export function builtinErrorHandlers(): [string, Value][] {
   return [
-    ['strict', builtin('strict_errors', strictErrors, "Implements the 'strict' error handling, which raises a UnicodeError on coding errors.")],
-    ['ignore', builtin('ignore_errors', ignoreErrors, "Implements the 'ignore' error handling, which ignores malformed data and continues.")],
-    ['replace', builtin('replace_errors', replaceErrors, "Implements the 'replace' error handling, which replaces malformed data with a replacement marker.")],
-    ['xmlcharrefreplace', builtin('xmlcharrefreplace_errors', xmlcharrefreplaceErrors, "Implements the 'xmlcharrefreplace' error handling, which replaces an unencodable character with the appropriate XML character reference.")],
-    ['backslashreplace', builtin('backslashreplace_errors', backslashreplaceErrors, "Implements the 'backslashreplace' error handling, which replaces malformed data with a backslashed escape sequence.")],
-    ['namereplace', builtin('namereplace_errors', namereplaceErrors, "Implements the 'namereplace' error handling, which replaces an unencodable character with a \\N{...} escape sequence.")],
+    [
+      'strict',
+      builtin(
+        'strict_errors',
+        strictErrors,
+        "Implements the 'strict' error handling, which raises a UnicodeError on coding errors.",
+      ),
+    ],
+    [
+      'ignore',
+      builtin(
+        'ignore_errors',
+        ignoreErrors,
+        "Implements the 'ignore' error handling, which ignores malformed data and continues.",
+      ),
+    ],
+    [
+      'replace',
+      builtin(
+        'replace_errors',
+        replaceErrors,
+        "Implements the 'replace' error handling, which replaces malformed data with a replacement marker.",
+      ),
+    ],
+    [
+      'xmlcharrefreplace',
+      builtin(
+        'xmlcharrefreplace_errors',
+        xmlcharrefreplaceErrors,
+        "Implements the 'xmlcharrefreplace' error handling, which replaces an unencodable character with the appropriate XML character reference.",
+      ),
+    ],
+    [
+      'backslashreplace',
+      builtin(
+        'backslashreplace_errors',
+        backslashreplaceErrors,
+        "Implements the 'backslashreplace' error handling, which replaces malformed data with a backslashed escape sequence.",
+      ),
+    ],
+    [
+      'namereplace',
+      builtin(
+        'namereplace_errors',
+        namereplaceErrors,
+        "Implements the 'namereplace' error handling, which replaces an unencodable character with a \\N{...} escape sequence.",
+      ),
+    ],
     ['surrogatepass', builtin('surrogatepass', surrogatepass, null)],
     ['surrogateescape', builtin('surrogateescape', surrogateescape, null)],
   ];
@@ -234,5 +276,12 @@ export function builtinErrorHandlers(): [string, Value][] {
 
 /** The names of the handlers that cannot be unregistered. */
 export const BUILTIN_ERROR_HANDLERS: readonly string[] = [
-  'strict', 'ignore', 'replace', 'xmlcharrefreplace', 'backslashreplace', 'namereplace', 'surrogatepass', 'surrogateescape',
+  'strict',
+  'ignore',
+  'replace',
+  'xmlcharrefreplace',
+  'backslashreplace',
+  'namereplace',
+  'surrogatepass',
+  'surrogateescape',
 ];

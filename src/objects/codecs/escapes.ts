@@ -20,7 +20,16 @@ function hexValue(unit: number | undefined): number {
 
 /** Escapes of one character: the letter and what it stands for. */
 const SIMPLE_ESCAPES: ReadonlyMap<number, number> = new Map([
-  [92, 92], [39, 39], [34, 34], [98, 8], [102, 12], [116, 9], [110, 10], [114, 13], [118, 11], [97, 7],
+  [92, 92],
+  [39, 39],
+  [34, 34],
+  [98, 8],
+  [102, 12],
+  [116, 9],
+  [110, 10],
+  [114, 13],
+  [118, 11],
+  [97, 7],
 ]);
 
 const TRUNCATED: ReadonlyMap<number, readonly [digits: number, reason: string]> = new Map([
@@ -58,13 +67,15 @@ function namedEscape(bytes: Uint8Array, start: number): Escape {
   if (at === start + 1) return { codePoint: 0, end: at, reason, isIncomplete: false };
   const name = String.fromCharCode(...bytes.subarray(start + 1, at));
   const codePoint = lookupName(name);
-  if (codePoint === undefined) return { codePoint: 0, end: at + 1, reason: 'unknown Unicode character name', isIncomplete: false };
+  if (codePoint === undefined)
+    return { codePoint: 0, end: at + 1, reason: 'unknown Unicode character name', isIncomplete: false };
   return { codePoint, end: at + 1, reason: '', isIncomplete: false };
 }
 
 /** @param invalid the character after the backslash, or the value of an octal escape beyond 255 */
 function warnAboutEscape(invalid: number, prefix: '' | 'b'): void {
-  const [shown, kind] = invalid > 0xff ? [invalid.toString(8), 'octal escape'] : [String.fromCharCode(invalid), 'escape'];
+  const [shown, kind] =
+    invalid > 0xff ? [invalid.toString(8), 'octal escape'] : [String.fromCharCode(invalid), 'escape'];
   warn(
     excTypes.DeprecationWarning,
     `${prefix}"\\${shown}" is an invalid ${kind} sequence. Such sequences will not work in the future. `,

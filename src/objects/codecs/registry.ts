@@ -66,7 +66,10 @@ export function unregisterCodec(searchFunction: Value): void {
 
 /** Lower case, with every run of other characters than letters, digits and dots as one underscore. @cpython _Py_normalize_encoding */
 export function normalizeEncoding(encoding: string): string {
-  return encoding.replace(/[^A-Za-z0-9.]+/g, '_').replace(/^_|_$/g, '').toLowerCase();
+  return encoding
+    .replace(/[^A-Za-z0-9.]+/g, '_')
+    .replace(/^_|_$/g, '')
+    .toLowerCase();
 }
 
 /** The four-tuple of a codec (a `codecs.CodecInfo`). @throws LookupError */

@@ -20,7 +20,12 @@ export interface DecodedWithOrder {
 const suffix = (order: ByteOrder): string => (order === 0 ? '' : order < 0 ? '-le' : '-be');
 
 /** Decodes UTF-16. With byte order 0 a byte order mark is looked for and left out. */
-export function decodeUtf16(input: Uint8Array, errors: string | null, byteOrder: ByteOrder, isFinal: boolean): DecodedWithOrder {
+export function decodeUtf16(
+  input: Uint8Array,
+  errors: string | null,
+  byteOrder: ByteOrder,
+  isFinal: boolean,
+): DecodedWithOrder {
   let order = byteOrder;
   let at = 0;
   if (order === 0 && input.length >= 2) {
@@ -74,7 +79,12 @@ export function decodeUtf16(input: Uint8Array, errors: string | null, byteOrder:
 }
 
 /** Decodes UTF-32. With byte order 0 a byte order mark is looked for and left out. */
-export function decodeUtf32(input: Uint8Array, errors: string | null, byteOrder: ByteOrder, isFinal: boolean): DecodedWithOrder {
+export function decodeUtf32(
+  input: Uint8Array,
+  errors: string | null,
+  byteOrder: ByteOrder,
+  isFinal: boolean,
+): DecodedWithOrder {
   let order = byteOrder;
   let at = 0;
   let bytes = input;
@@ -103,7 +113,10 @@ export function decodeUtf32(input: Uint8Array, errors: string | null, byteOrder:
         at += 4;
         continue;
       }
-      reason = word > 0x10ffff ? 'code point not in range(0x110000)' : 'code point in surrogate code point range(0xd800, 0xe000)';
+      reason =
+        word > 0x10ffff
+          ? 'code point not in range(0x110000)'
+          : 'code point in surrogate code point range(0xd800, 0xe000)';
       end = at + 4;
     }
     at = failures.handle(output, at, end, reason);
@@ -123,7 +136,7 @@ function encodeUnits(text: Text, errors: string | null, byteOrder: ByteOrder, si
   if (byteOrder === 0) addUnit(0xfeff);
   const failures = new EncodingErrors(`utf-${size * 8}${suffix(byteOrder)}`, errors, text);
   const reason = 'surrogates not allowed';
-  for (let i = 0; i < length; ) {
+  for (let i = 0; i < length;) {
     const codePoint = codePointAt(text, i);
     if (codePoint < 0xd800 || codePoint > 0xdfff) {
       if (size === 4 || codePoint < 0x10000) addUnit(codePoint);
@@ -140,7 +153,8 @@ function encodeUnits(text: Text, errors: string | null, byteOrder: ByteOrder, si
       if (replacement.length % size !== 0) throw failures.exception(i, i + 1, reason);
       output.addBytes(replacement);
     } else {
-      if (replacement instanceof PyWideStr || /[^\x00-\x7f]/.test(replacement)) throw failures.exception(i, i + 1, reason);
+      if (replacement instanceof PyWideStr || /[^\x00-\x7f]/.test(replacement))
+        throw failures.exception(i, i + 1, reason);
       for (let k = 0; k < replacement.length; k++) addUnit(replacement.charCodeAt(k));
     }
     i = failures.position;

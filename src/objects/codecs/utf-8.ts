@@ -119,7 +119,15 @@ export function decodeUtf8(input: Uint8Array, errors: string | null, isFinal: bo
         end = bytes.length;
       } else {
         // Half a surrogate that surrogatepass may accept once its third byte is there.
-        if (!isFinal && sequence === -1 && first === 0xed && bytes.length - at === 2 && bytes[at + 1]! >= 0xa0 && bytes[at + 1]! <= 0xbf) break;
+        if (
+          !isFinal &&
+          sequence === -1 &&
+          first === 0xed &&
+          bytes.length - at === 2 &&
+          bytes[at + 1]! >= 0xa0 &&
+          bytes[at + 1]! <= 0xbf
+        )
+          break;
         reason = 'invalid continuation byte';
         end = at - sequence;
       }
@@ -145,7 +153,7 @@ export function encodeUtf8(text: Text, errors: string | null): Uint8Array {
   const length = textLength(text);
   const output = new ByteBuilder(length * 2);
   let failures: EncodingErrors | null = null;
-  for (let i = 0; i < length; ) {
+  for (let i = 0; i < length;) {
     const codePoint = codePointAt(text, i);
     if (codePoint < 0xd800 || codePoint > 0xdfff) {
       addCodePoint(output, codePoint);
@@ -171,7 +179,8 @@ function encodeFailure(output: ByteBuilder, failures: EncodingErrors, start: num
   const replacement = failures.handle(start, end, reason);
   if (replacement instanceof Uint8Array) output.addBytes(replacement);
   else {
-    if (replacement instanceof PyWideStr || /[^\x00-\x7f]/.test(replacement)) throw failures.exception(start, end, reason);
+    if (replacement instanceof PyWideStr || /[^\x00-\x7f]/.test(replacement))
+      throw failures.exception(start, end, reason);
     output.addLatin1(replacement);
   }
   return failures.position;

@@ -118,7 +118,11 @@ const logarithm = (x: number): number => (x > 0 && x < Infinity ? log(x) : Math.
 
 /** `C pow` of a number that is not negative. */
 function realPower(base: number, exponent: number): number {
-  return base > 0 && base < Infinity && Number.isFinite(exponent) ? pow(base, exponent) : base === 1 ? 1 : Math.pow(base, exponent);
+  return base > 0 && base < Infinity && Number.isFinite(exponent)
+    ? pow(base, exponent)
+    : base === 1
+      ? 1
+      : Math.pow(base, exponent);
 }
 
 /** `(a + bj) ** (c + dj)`. @throws ZeroDivisionError, OverflowError */

@@ -38,7 +38,13 @@ import { hashComplexParts, hashNumber } from '../int/number-hash.ts';
 import { documentedClassMethods, documentedMethods } from '../int/documented.ts';
 import { formatComplex } from '../format/format-float.ts';
 import { asNumber, tryNumber } from '../float/float-conversion.ts';
-import { complexAbsolute, complexDivide, complexMultiply, complexPower, realDivideComplex } from './complex-arithmetic.ts';
+import {
+  complexAbsolute,
+  complexDivide,
+  complexMultiply,
+  complexPower,
+  realDivideComplex,
+} from './complex-arithmetic.ts';
 import { complexRepr, parseComplexText } from './complex-text.ts';
 import { COMPLEX_DOC, COMPLEX_DOCS } from './complex-docs.ts';
 
@@ -118,7 +124,8 @@ function fromText(type: PyType, value: Value): Value {
   return ofType(type, real, imag);
 }
 
-const notReal = (name: string, value: Value) => typeError(`complex() argument '${name}' must be a real number, not ${typeName(value)}`);
+const notReal = (name: string, value: Value) =>
+  typeError(`complex() argument '${name}' must be a real number, not ${typeName(value)}`);
 
 /** `complex(x)` of one positional argument. */
 function fromOne(type: PyType, value: Value): Value {
@@ -165,7 +172,7 @@ function compare(left: Value, right: Value): boolean | undefined {
   if (right instanceof PyFloat) return a.imag === 0 && a.real === right.value;
   const int = asInt(right);
   // Exact for ints of any size.
-  return int === undefined ? undefined : a.imag === 0 && a.real == int;
+  return int === undefined ? undefined : a.imag === 0 && a.real >= int && a.real <= int;
 }
 
 export const complexSpec = typeSpec(complexType, {

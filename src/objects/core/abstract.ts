@@ -3,20 +3,31 @@
  *
  * @cpython Objects/abstract.c, Objects/object.c
  */
-import {
-  None,
-  NotImplemented,
-  PyFloat,
-  PyInt,
-  PyList,
-  PyObject,
-  PyTuple,
-  type Text,
-  type Value,
-} from './value.ts';
+import { None, NotImplemented, PyFloat, PyInt, PyList, PyObject, PyTuple, type Text, type Value } from './value.ts';
 import { PyType, Py_TPFLAGS_MAPPING } from './py-type.ts';
-import { intType, isInstanceOf, makeBuiltinType, objectType, strType, tupleType, listType, typeName, typeOf } from './builtin-types.ts';
-import { excTypes, matches, overflowError, recursionError, setPendingStop, stopIteration, takePendingStop, typeError, valueError, warn } from './exception.ts';
+import {
+  intType,
+  isInstanceOf,
+  makeBuiltinType,
+  objectType,
+  strType,
+  tupleType,
+  listType,
+  typeName,
+  typeOf,
+} from './builtin-types.ts';
+import {
+  excTypes,
+  matches,
+  overflowError,
+  recursionError,
+  setPendingStop,
+  stopIteration,
+  takePendingStop,
+  typeError,
+  valueError,
+  warn,
+} from './exception.ts';
 import { call, callDescriptor, callSpecial, getAttrOrUndefined } from './attributes.ts';
 import { asText, textToHost } from './text.ts';
 import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE, type CompareOp } from './slots-contract.ts';
@@ -189,7 +200,11 @@ export function sequenceIteratorNext(self: Value): Value | undefined {
 /** Whether it has `__getitem__` without being a dict. @cpython PySequence_Check */
 export function isSequence(value: Value): boolean {
   const type = typeOf(value);
-  return type.mp_subscript !== undefined && (type.isHeapType || (type.tp_flags & Py_TPFLAGS_MAPPING) === 0) && !isDictType(type);
+  return (
+    type.mp_subscript !== undefined &&
+    (type.isHeapType || (type.tp_flags & Py_TPFLAGS_MAPPING) === 0) &&
+    !isDictType(type)
+  );
 }
 
 function isDictType(type: PyType): boolean {
@@ -321,7 +336,9 @@ function classGetItem(type: PyType, key: Value): Value | undefined {
 
 /** Whether CPython gives the type a `tp_as_sequence`: all classes have one. */
 function hasSequenceSlots(type: PyType): boolean {
-  return type.isHeapType || type.sq_contains !== undefined || type.sq_concat !== undefined || type.sq_length !== undefined;
+  return (
+    type.isHeapType || type.sq_contains !== undefined || type.sq_concat !== undefined || type.sq_length !== undefined
+  );
 }
 
 /** `object[key] = value`, or `del object[key]` with `undefined`. */
@@ -331,7 +348,9 @@ export function setItem(object: Value, key: Value, value: Value | undefined): vo
     if (value === undefined && hasSequenceSlots(type) && hasIndex(key)) {
       throw typeError(`'${type.tp_name}' object doesn't support item deletion`);
     }
-    throw typeError(`'${type.tp_name}' object does not support item ${value === undefined ? 'deletion' : 'assignment'}`);
+    throw typeError(
+      `'${type.tp_name}' object does not support item ${value === undefined ? 'deletion' : 'assignment'}`,
+    );
   }
   type.mp_ass_subscript(object, key, value);
 }
@@ -451,7 +470,8 @@ export function isInstance(object: Value, cls: Value): boolean {
   if (typeOf(object) === cls) return true;
   if (typeof cls === 'object' && cls.ob_type.tp_name === 'type') return realIsInstance(object, cls);
   const members = membersOf(cls);
-  if (members !== undefined) return members.items.some((item) => withNativeDepth(' in __instancecheck__', () => isInstance(object, item)));
+  if (members !== undefined)
+    return members.items.some((item) => withNativeDepth(' in __instancecheck__', () => isInstance(object, item)));
   const result = callSpecial(cls, '__instancecheck__', object);
   return result === undefined ? realIsInstance(object, cls) : isTrue(result);
 }
@@ -463,7 +483,9 @@ function basesOf(cls: Value): PyTuple | undefined {
 
 function abstractIsSubclass(derived: Value, cls: Value): boolean {
   if (derived === cls) return true;
-  return (basesOf(derived)?.items ?? []).some((base) => withNativeDepth(' in __issubclass__', () => abstractIsSubclass(base, cls)));
+  return (basesOf(derived)?.items ?? []).some((base) =>
+    withNativeDepth(' in __issubclass__', () => abstractIsSubclass(base, cls)),
+  );
 }
 
 /** `issubclass` without `__subclasscheck__`. @cpython recursive_issubclass */
@@ -480,7 +502,8 @@ export function isSubclass(derived: Value, cls: Value): boolean {
     return derived === cls || realIsSubclass(derived, cls);
   }
   const members = membersOf(cls);
-  if (members !== undefined) return members.items.some((item) => withNativeDepth(' in __subclasscheck__', () => isSubclass(derived, item)));
+  if (members !== undefined)
+    return members.items.some((item) => withNativeDepth(' in __subclasscheck__', () => isSubclass(derived, item)));
   const result = callSpecial(cls, '__subclasscheck__', derived);
   return result === undefined ? realIsSubclass(derived, cls) : isTrue(result);
 }

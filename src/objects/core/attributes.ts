@@ -3,14 +3,16 @@
  *
  * @cpython Objects/object.c, Objects/call.c
  */
-import { PyObject, type Value } from './value.ts';
+import type { PyObject } from './value.ts';
+import { type Value } from './value.ts';
 import type { PyType } from './py-type.ts';
 import { PyType as TypeClass, Py_TPFLAGS_METHOD_DESCRIPTOR } from './py-type.ts';
 import { PyModule } from './value.ts';
 import type { Kwnames } from './slots-contract.ts';
 import { attributeError, excTypes, matches, typeError, type PyBaseException } from './exception.ts';
 import { typeName, typeOf } from './builtin-types.ts';
-import { callNative, PyBuiltinFunction, PyMethod, PyMethodDescriptor } from './native-function.ts';
+import type { PyBuiltinFunction, PyMethod, PyMethodDescriptor } from './native-function.ts';
+import { callNative } from './native-function.ts';
 import { asText, strFromUtf16, textToHost } from './text.ts';
 import {
   deleteInstanceAttribute,
@@ -70,7 +72,9 @@ export function noAttribute(object: Value, name: string): PyBaseException {
     const moduleName = object.ob_dict.getStr('__name__');
     const text = moduleName === undefined ? undefined : asText(moduleName);
     return attributeError(
-      text === undefined ? `module has no attribute '${name}'` : `module '${textToHost(text)}' has no attribute '${name}'`,
+      text === undefined
+        ? `module has no attribute '${name}'`
+        : `module '${textToHost(text)}' has no attribute '${name}'`,
       name,
       object,
     );
@@ -205,7 +209,14 @@ export function callMethodDescriptor(self: Value, args: readonly Value[], kwname
       `descriptor '${descr.name}' for '${descr.owner.tp_name}' objects doesn't apply to a '${actual.tp_name}' object`,
     );
   }
-  return callNative(descr.spec, descr.name, `${descr.owner.ht_qualname}.${descr.name}`, receiver, args.slice(1), kwnames);
+  return callNative(
+    descr.spec,
+    descr.name,
+    `${descr.owner.ht_qualname}.${descr.name}`,
+    receiver,
+    args.slice(1),
+    kwnames,
+  );
 }
 
 /** `tp_call` of bound methods. */

@@ -51,7 +51,9 @@ export function writableBytes(value: Value, name: string): Uint8Array {
     buffer = getBuffer(value, PyBUF_WRITABLE);
   } catch (error) {
     const kind = typeName(value);
-    throw isBufferFailure(error) ? typeError(`${name}() argument must be read-write bytes-like object, not ${kind}`) : error;
+    throw isBufferFailure(error)
+      ? typeError(`${name}() argument must be read-write bytes-like object, not ${kind}`)
+      : error;
   }
   const bytes = buffer.bytes.subarray(buffer.offset, buffer.offset + buffer.len);
   releaseBuffer(value, buffer);

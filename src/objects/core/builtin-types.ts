@@ -45,7 +45,12 @@ export function setInstanceClass(type: PyType, instanceClass: InstanceClass): vo
   });
 }
 
-export const objectType = new PyType('object', null, PyPlainObject, flags.Py_TPFLAGS_STATIC_BUILTIN | flags.Py_TPFLAGS_IMMUTABLETYPE | BASE);
+export const objectType = new PyType(
+  'object',
+  null,
+  PyPlainObject,
+  flags.Py_TPFLAGS_STATIC_BUILTIN | flags.Py_TPFLAGS_IMMUTABLETYPE | BASE,
+);
 setInstanceClass(objectType, PyPlainObject);
 
 /**
@@ -66,10 +71,17 @@ export function makeBuiltinType(name: string, base: PyType, instanceClass: Insta
 }
 
 const SUBCLASS_FLAGS =
-  flags.Py_TPFLAGS_LONG_SUBCLASS | flags.Py_TPFLAGS_LIST_SUBCLASS | flags.Py_TPFLAGS_TUPLE_SUBCLASS |
-  flags.Py_TPFLAGS_BYTES_SUBCLASS | flags.Py_TPFLAGS_UNICODE_SUBCLASS | flags.Py_TPFLAGS_DICT_SUBCLASS |
-  flags.Py_TPFLAGS_BASE_EXC_SUBCLASS | flags.Py_TPFLAGS_TYPE_SUBCLASS | flags.Py_TPFLAGS_MATCH_SELF |
-  flags.Py_TPFLAGS_SEQUENCE | flags.Py_TPFLAGS_MAPPING;
+  flags.Py_TPFLAGS_LONG_SUBCLASS |
+  flags.Py_TPFLAGS_LIST_SUBCLASS |
+  flags.Py_TPFLAGS_TUPLE_SUBCLASS |
+  flags.Py_TPFLAGS_BYTES_SUBCLASS |
+  flags.Py_TPFLAGS_UNICODE_SUBCLASS |
+  flags.Py_TPFLAGS_DICT_SUBCLASS |
+  flags.Py_TPFLAGS_BASE_EXC_SUBCLASS |
+  flags.Py_TPFLAGS_TYPE_SUBCLASS |
+  flags.Py_TPFLAGS_MATCH_SELF |
+  flags.Py_TPFLAGS_SEQUENCE |
+  flags.Py_TPFLAGS_MAPPING;
 
 /** Flags that a subclass takes over from its base. */
 export function INHERITED_FLAGS(base: PyType): number {
@@ -90,12 +102,32 @@ export const boolType = makeBuiltinType('bool', intType, PyBoolAnchor);
 export const floatType = makeBuiltinType('float', objectType, PyFloat, BASE | MATCH);
 export const complexType = makeBuiltinType('complex', objectType, PyComplex, BASE);
 export const strType = makeBuiltinType('str', objectType, PyStr, BASE | MATCH | flags.Py_TPFLAGS_UNICODE_SUBCLASS);
-Object.defineProperty(PyWideStr.prototype, 'ob_type', { value: strType, writable: true, enumerable: false, configurable: true });
+Object.defineProperty(PyWideStr.prototype, 'ob_type', {
+  value: strType,
+  writable: true,
+  enumerable: false,
+  configurable: true,
+});
 export const bytesType = makeBuiltinType('bytes', objectType, PyBytes, BASE | MATCH | flags.Py_TPFLAGS_BYTES_SUBCLASS);
 export const bytearrayType = makeBuiltinType('bytearray', objectType, PyByteArray, BASE | MATCH);
-export const tupleType = makeBuiltinType('tuple', objectType, PyTuple, BASE | MATCH | flags.Py_TPFLAGS_TUPLE_SUBCLASS | flags.Py_TPFLAGS_SEQUENCE);
-export const listType = makeBuiltinType('list', objectType, PyList, BASE | MATCH | flags.Py_TPFLAGS_LIST_SUBCLASS | flags.Py_TPFLAGS_SEQUENCE);
-export const dictType = makeBuiltinType('dict', objectType, PyDict, BASE | MATCH | flags.Py_TPFLAGS_DICT_SUBCLASS | flags.Py_TPFLAGS_MAPPING);
+export const tupleType = makeBuiltinType(
+  'tuple',
+  objectType,
+  PyTuple,
+  BASE | MATCH | flags.Py_TPFLAGS_TUPLE_SUBCLASS | flags.Py_TPFLAGS_SEQUENCE,
+);
+export const listType = makeBuiltinType(
+  'list',
+  objectType,
+  PyList,
+  BASE | MATCH | flags.Py_TPFLAGS_LIST_SUBCLASS | flags.Py_TPFLAGS_SEQUENCE,
+);
+export const dictType = makeBuiltinType(
+  'dict',
+  objectType,
+  PyDict,
+  BASE | MATCH | flags.Py_TPFLAGS_DICT_SUBCLASS | flags.Py_TPFLAGS_MAPPING,
+);
 export const sliceType = makeBuiltinType('slice', objectType, PySlice);
 export const cellType = makeBuiltinType('cell', objectType, PyCell);
 export const moduleType = makeBuiltinType('module', objectType, PyModule, BASE);
@@ -103,7 +135,8 @@ moduleType.hasDict = true;
 moduleType.hasWeakref = true;
 
 for (const type of [intType, boolType, tupleType, bytesType, typeType]) type.hasItems = true;
-for (const type of [typeType, noneType, notImplementedType, ellipsisType, moduleType, objectType]) type.hasIdentityHash = true;
+for (const type of [typeType, noneType, notImplementedType, ellipsisType, moduleType, objectType])
+  type.hasIdentityHash = true;
 for (const type of [intType, boolType, strType, floatType]) type.hasValueHash = true;
 for (const type of [tupleType, bytesType, complexType, sliceType]) type.equalsOnlyOwnKind = true;
 
@@ -131,7 +164,9 @@ export function typeName(value: Value): string {
 export function fullyQualifiedName(type: PyType): string {
   if (!type.isHeapType) return type.tp_name;
   const module = type.tp_dict.getStr('__module__');
-  return typeof module !== 'string' || module === 'builtins' || module === '__main__' ? type.ht_qualname : `${module}.${type.ht_qualname}`;
+  return typeof module !== 'string' || module === 'builtins' || module === '__main__'
+    ? type.ht_qualname
+    : `${module}.${type.ht_qualname}`;
 }
 
 /** Whether the value is an instance of the type or of a subtype, by its real class. */

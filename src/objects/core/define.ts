@@ -100,7 +100,8 @@ function fillDict(type: PyType, spec: TypeSpec): void {
       slot === null ? None : new PyWrapperDescriptor(type, definition, definition.slot, slot),
     );
   }
-  if (own.tp_richcompare !== undefined && own.tp_hash === undefined && type.tp_base !== null) dict.setStr('__hash__', None);
+  if (own.tp_richcompare !== undefined && own.tp_hash === undefined && type.tp_base !== null)
+    dict.setStr('__hash__', None);
   for (const name in spec.methods) dict.setStr(name, methodObject(type, name, spec.methods[name]!));
   for (const name in spec.getset) dict.setStr(name, new PyGetSetDescriptor(type, name, spec.getset[name]!));
   for (const name in spec.members) dict.setStr(name, new PyMemberDescriptor(type, name, spec.members[name]!));
@@ -167,7 +168,10 @@ function newFunction(type: PyType): Value {
  *
  * @param name the name for messages, as in `int() takes at most 2 arguments`
  */
-export function argumentBinder(name: string, signature: string): (args: readonly Value[], kwnames: Kwnames) => BoundArgument[] {
+export function argumentBinder(
+  name: string,
+  signature: string,
+): (args: readonly Value[], kwnames: Kwnames) => BoundArgument[] {
   let parsed: Signature | undefined;
   return (args, kwnames) => bindArguments((parsed ??= parseSignature(signature)), name, name, args, kwnames);
 }
@@ -176,4 +180,3 @@ export function argumentBinder(name: string, signature: string): (args: readonly
 export function allocate<A extends unknown[], T extends Value>(type: PyType, ...args: A): T {
   return new (type.instanceClass as unknown as new (...args: A) => T)(...args);
 }
-

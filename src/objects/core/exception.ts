@@ -109,24 +109,87 @@ UnicodeWarning Warning
 UserWarning Warning`;
 
 export type ExceptionName =
-  | 'BaseException' | 'Exception' | 'GeneratorExit' | 'KeyboardInterrupt' | 'SystemExit' | 'BaseExceptionGroup'
-  | 'ArithmeticError' | 'FloatingPointError' | 'OverflowError' | 'ZeroDivisionError' | 'AssertionError'
-  | 'AttributeError' | 'BufferError' | 'EOFError' | 'ImportError' | 'ModuleNotFoundError' | 'LookupError'
-  | 'IndexError' | 'KeyError' | 'MemoryError' | 'NameError' | 'UnboundLocalError' | 'OSError' | 'BlockingIOError'
-  | 'ChildProcessError' | 'ConnectionError' | 'BrokenPipeError' | 'ConnectionAbortedError' | 'ConnectionRefusedError'
-  | 'ConnectionResetError' | 'FileExistsError' | 'FileNotFoundError' | 'InterruptedError' | 'IsADirectoryError'
-  | 'NotADirectoryError' | 'PermissionError' | 'ProcessLookupError' | 'TimeoutError' | 'ReferenceError'
-  | 'RuntimeError' | 'NotImplementedError' | 'RecursionError' | 'PythonFinalizationError' | 'StopAsyncIteration'
-  | 'StopIteration' | 'SyntaxError' | '_IncompleteInputError' | 'IndentationError' | 'TabError' | 'SystemError'
-  | 'TypeError' | 'ValueError' | 'UnicodeError' | 'UnicodeDecodeError' | 'UnicodeEncodeError'
-  | 'UnicodeTranslateError' | 'Warning' | 'BytesWarning' | 'DeprecationWarning' | 'EncodingWarning' | 'FutureWarning'
-  | 'ImportWarning' | 'PendingDeprecationWarning' | 'ResourceWarning' | 'RuntimeWarning' | 'SyntaxWarning'
-  | 'UnicodeWarning' | 'UserWarning';
+  | 'BaseException'
+  | 'Exception'
+  | 'GeneratorExit'
+  | 'KeyboardInterrupt'
+  | 'SystemExit'
+  | 'BaseExceptionGroup'
+  | 'ArithmeticError'
+  | 'FloatingPointError'
+  | 'OverflowError'
+  | 'ZeroDivisionError'
+  | 'AssertionError'
+  | 'AttributeError'
+  | 'BufferError'
+  | 'EOFError'
+  | 'ImportError'
+  | 'ModuleNotFoundError'
+  | 'LookupError'
+  | 'IndexError'
+  | 'KeyError'
+  | 'MemoryError'
+  | 'NameError'
+  | 'UnboundLocalError'
+  | 'OSError'
+  | 'BlockingIOError'
+  | 'ChildProcessError'
+  | 'ConnectionError'
+  | 'BrokenPipeError'
+  | 'ConnectionAbortedError'
+  | 'ConnectionRefusedError'
+  | 'ConnectionResetError'
+  | 'FileExistsError'
+  | 'FileNotFoundError'
+  | 'InterruptedError'
+  | 'IsADirectoryError'
+  | 'NotADirectoryError'
+  | 'PermissionError'
+  | 'ProcessLookupError'
+  | 'TimeoutError'
+  | 'ReferenceError'
+  | 'RuntimeError'
+  | 'NotImplementedError'
+  | 'RecursionError'
+  | 'PythonFinalizationError'
+  | 'StopAsyncIteration'
+  | 'StopIteration'
+  | 'SyntaxError'
+  | '_IncompleteInputError'
+  | 'IndentationError'
+  | 'TabError'
+  | 'SystemError'
+  | 'TypeError'
+  | 'ValueError'
+  | 'UnicodeError'
+  | 'UnicodeDecodeError'
+  | 'UnicodeEncodeError'
+  | 'UnicodeTranslateError'
+  | 'Warning'
+  | 'BytesWarning'
+  | 'DeprecationWarning'
+  | 'EncodingWarning'
+  | 'FutureWarning'
+  | 'ImportWarning'
+  | 'PendingDeprecationWarning'
+  | 'ResourceWarning'
+  | 'RuntimeWarning'
+  | 'SyntaxWarning'
+  | 'UnicodeWarning'
+  | 'UserWarning';
 
 /** Types whose instances have fields of their own in CPython, so that a class cannot derive from two of them. */
 const TYPES_WITH_FIELDS: ReadonlySet<string> = new Set([
-  'BaseException', 'SystemExit', 'BaseExceptionGroup', 'AttributeError', 'ImportError', 'NameError', 'OSError',
-  'StopIteration', 'SyntaxError', 'UnicodeError',
+  'BaseException',
+  'SystemExit',
+  'BaseExceptionGroup',
+  'AttributeError',
+  'ImportError',
+  'NameError',
+  'OSError',
+  'StopIteration',
+  'SyntaxError',
+  'UnicodeError',
 ]);
 
 function makeExceptionTypes(): Record<ExceptionName, PyType> {
@@ -204,7 +267,12 @@ export function unboundLocalError(message: string): PyBaseException {
   return newException(excTypes.UnboundLocalError, strFromUtf16(message));
 }
 
-export function importError(message: string, name?: Value, path?: Value, type: PyType = excTypes.ImportError): PyBaseException {
+export function importError(
+  message: string,
+  name?: Value,
+  path?: Value,
+  type: PyType = excTypes.ImportError,
+): PyBaseException {
   const error = newException(type, strFromUtf16(message));
   error.setField('msg', strFromUtf16(message));
   if (name !== undefined) error.setField('name', name);
@@ -213,7 +281,8 @@ export function importError(message: string, name?: Value, path?: Value, type: P
 }
 
 export function stopIteration(value?: Value): PyBaseException {
-  const error = value === undefined ? newException(excTypes.StopIteration) : newException(excTypes.StopIteration, value);
+  const error =
+    value === undefined ? newException(excTypes.StopIteration) : newException(excTypes.StopIteration, value);
   if (value !== undefined) error.setField('value', value);
   return error;
 }
@@ -224,37 +293,79 @@ export function stopAsyncIteration(): PyBaseException {
 
 function unicodeError(type: PyType, args: Value[]): PyBaseException {
   const error = newException(type, ...args);
-  const names = type === excTypes.UnicodeTranslateError ? ['object', 'start', 'end', 'reason'] : ['encoding', 'object', 'start', 'end', 'reason'];
+  const names =
+    type === excTypes.UnicodeTranslateError
+      ? ['object', 'start', 'end', 'reason']
+      : ['encoding', 'object', 'start', 'end', 'reason'];
   names.forEach((name, i) => error.setField(name, args[i]!));
   return error;
 }
 
 /** @param object the bytes object that could not be decoded */
-export function unicodeDecodeError(encoding: string, object: Value, start: number, end: number, reason: string): PyBaseException {
+export function unicodeDecodeError(
+  encoding: string,
+  object: Value,
+  start: number,
+  end: number,
+  reason: string,
+): PyBaseException {
   return unicodeError(excTypes.UnicodeDecodeError, [encoding, object, start, end, reason]);
 }
 
 /** @param object the str that could not be encoded */
-export function unicodeEncodeError(encoding: string, object: Value, start: number, end: number, reason: string): PyBaseException {
+export function unicodeEncodeError(
+  encoding: string,
+  object: Value,
+  start: number,
+  end: number,
+  reason: string,
+): PyBaseException {
   return unicodeError(excTypes.UnicodeEncodeError, [encoding, object, start, end, reason]);
 }
 
 /** Errno values (Linux numbering is mapped by the host) to the OSError subclass that Python raises for them. */
 const ERRNO_TYPES: ReadonlyMap<string, PyType> = new Map([
-  ['EAGAIN', excTypes.BlockingIOError], ['EALREADY', excTypes.BlockingIOError], ['EINPROGRESS', excTypes.BlockingIOError],
-  ['EWOULDBLOCK', excTypes.BlockingIOError], ['EPIPE', excTypes.BrokenPipeError], ['ESHUTDOWN', excTypes.BrokenPipeError],
-  ['ECHILD', excTypes.ChildProcessError], ['ECONNABORTED', excTypes.ConnectionAbortedError],
-  ['ECONNREFUSED', excTypes.ConnectionRefusedError], ['ECONNRESET', excTypes.ConnectionResetError],
-  ['EEXIST', excTypes.FileExistsError], ['ENOENT', excTypes.FileNotFoundError], ['EISDIR', excTypes.IsADirectoryError],
-  ['ENOTDIR', excTypes.NotADirectoryError], ['EINTR', excTypes.InterruptedError], ['EACCES', excTypes.PermissionError],
-  ['EPERM', excTypes.PermissionError], ['ESRCH', excTypes.ProcessLookupError], ['ETIMEDOUT', excTypes.TimeoutError],
+  ['EAGAIN', excTypes.BlockingIOError],
+  ['EALREADY', excTypes.BlockingIOError],
+  ['EINPROGRESS', excTypes.BlockingIOError],
+  ['EWOULDBLOCK', excTypes.BlockingIOError],
+  ['EPIPE', excTypes.BrokenPipeError],
+  ['ESHUTDOWN', excTypes.BrokenPipeError],
+  ['ECHILD', excTypes.ChildProcessError],
+  ['ECONNABORTED', excTypes.ConnectionAbortedError],
+  ['ECONNREFUSED', excTypes.ConnectionRefusedError],
+  ['ECONNRESET', excTypes.ConnectionResetError],
+  ['EEXIST', excTypes.FileExistsError],
+  ['ENOENT', excTypes.FileNotFoundError],
+  ['EISDIR', excTypes.IsADirectoryError],
+  ['ENOTDIR', excTypes.NotADirectoryError],
+  ['EINTR', excTypes.InterruptedError],
+  ['EACCES', excTypes.PermissionError],
+  ['EPERM', excTypes.PermissionError],
+  ['ESRCH', excTypes.ProcessLookupError],
+  ['ETIMEDOUT', excTypes.TimeoutError],
 ]);
 
 /** Numbers of the errno names above on Linux. */
 const ERRNO_NAMES: ReadonlyMap<number, string> = new Map([
-  [11, 'EAGAIN'], [114, 'EALREADY'], [115, 'EINPROGRESS'], [32, 'EPIPE'], [108, 'ESHUTDOWN'], [10, 'ECHILD'],
-  [103, 'ECONNABORTED'], [111, 'ECONNREFUSED'], [104, 'ECONNRESET'], [17, 'EEXIST'], [2, 'ENOENT'], [21, 'EISDIR'],
-  [20, 'ENOTDIR'], [4, 'EINTR'], [13, 'EACCES'], [1, 'EPERM'], [3, 'ESRCH'], [110, 'ETIMEDOUT'],
+  [11, 'EAGAIN'],
+  [114, 'EALREADY'],
+  [115, 'EINPROGRESS'],
+  [32, 'EPIPE'],
+  [108, 'ESHUTDOWN'],
+  [10, 'ECHILD'],
+  [103, 'ECONNABORTED'],
+  [111, 'ECONNREFUSED'],
+  [104, 'ECONNRESET'],
+  [17, 'EEXIST'],
+  [2, 'ENOENT'],
+  [21, 'EISDIR'],
+  [20, 'ENOTDIR'],
+  [4, 'EINTR'],
+  [13, 'EACCES'],
+  [1, 'EPERM'],
+  [3, 'ESRCH'],
+  [110, 'ETIMEDOUT'],
 ]);
 
 /** The OSError subclass that stands for an errno. */

@@ -57,7 +57,9 @@ export function noteFinalizable(object: PyObject): void {
 
 /** Takes an object back that will not need it. */
 export function forgetFinalizable(object: PyObject): void {
-  registry().objects.delete(object);
+  const { objects } = registry();
+  objects.delete(object);
+  hasAny = objects.size > 0;
 }
 
 /** The objects whose `__del__` was not called yet, the oldest first. */

@@ -7,7 +7,8 @@
  *
  * @cpython Objects/typeobject.c type_new, best_base, mro_implementation, fixup_slot_dispatchers
  */
-import { None, PyInstance, PyObject, PyCell, type Value } from './value.ts';
+import type { PyObject } from './value.ts';
+import { None, PyInstance, PyCell, type Value } from './value.ts';
 import {
   PyType,
   SLOT_NAMES,
@@ -19,9 +20,19 @@ import {
   Py_TPFLAGS_SEQUENCE,
   type InstanceClass,
 } from './py-type.ts';
-import { PyDict } from './py-dict.ts';
+import type { PyDict } from './py-dict.ts';
 import type { Kwnames, SlotName } from './slots-contract.ts';
-import { INHERITED_FLAGS, PyPlainObject, fullyQualifiedName, isInstanceOf, setInstanceClass, strType, typeName, typeOf, typeType } from './builtin-types.ts';
+import {
+  INHERITED_FLAGS,
+  PyPlainObject,
+  fullyQualifiedName,
+  isInstanceOf,
+  setInstanceClass,
+  strType,
+  typeName,
+  typeOf,
+  typeType,
+} from './builtin-types.ts';
 import { attributeError, excTypes, isPyException, warn, typeError, valueError } from './exception.ts';
 import { call, callDescriptor, getAttr } from './attributes.ts';
 import { isTrue, reprHost, toArray } from './abstract.ts';
@@ -126,7 +137,8 @@ function readSlots(name: string, base: PyType, bases: readonly PyType[], namespa
   const mayAddWeakref = !base.hasWeakref;
   if (given === undefined) return { members: [], addsDict: mayAddDict, addsWeakref: mayAddWeakref };
   const items = asText(given) !== undefined ? [given] : toArray(given);
-  if (items.length > 0 && base.hasItems) throw typeError(`nonempty __slots__ not supported for subtype of '${base.name}'`);
+  if (items.length > 0 && base.hasItems)
+    throw typeError(`nonempty __slots__ not supported for subtype of '${base.name}'`);
   const members: string[] = [];
   let addsDict = false;
   let addsWeakref = false;
@@ -142,7 +154,12 @@ function readSlots(name: string, base: PyType, bases: readonly PyType[], namespa
       addsWeakref = true;
     } else {
       const member = mangle(name, text);
-      if (namespace.getStr(text) !== undefined && text !== '__qualname__' && text !== '__classcell__' && text !== '__classdictcell__') {
+      if (
+        namespace.getStr(text) !== undefined &&
+        text !== '__qualname__' &&
+        text !== '__classcell__' &&
+        text !== '__classdictcell__'
+      ) {
         throw valueError(`'${text}' in __slots__ conflicts with class variable`);
       }
       members.push(member);
@@ -204,7 +221,8 @@ function slotMember(owner: PyType, name: string): PyMemberDescriptor {
   return new PyMemberDescriptor(owner, name, {
     get: (self) => {
       const value = (self as unknown as Fields)[key];
-      if (value === undefined) throw attributeError(`'${fullyQualifiedName(typeOf(self))}' object has no attribute '${name}'`, name, self);
+      if (value === undefined)
+        throw attributeError(`'${fullyQualifiedName(typeOf(self))}' object has no attribute '${name}'`, name, self);
       return value;
     },
     set: (self, value) => {
@@ -345,7 +363,8 @@ function findMro(type: PyType): readonly PyType[] {
   const solid = solidBase(type.tp_base!);
   for (const item of items) {
     if (!(item instanceof PyType)) throw typeError(`mro() returned a non-class ('${typeName(item)}')`);
-    if (!solid.isSubtype(solidBase(item))) throw typeError(`mro() returned base with unsuitable layout ('${item.tp_name}')`);
+    if (!solid.isSubtype(solidBase(item)))
+      throw typeError(`mro() returned base with unsuitable layout ('${item.tp_name}')`);
   }
   return items as PyType[];
 }
@@ -418,7 +437,13 @@ function objectBase(): PyType {
   return typeType.tp_base!;
 }
 
-function allocateType(metatype: PyType, name: string, base: PyType, request: SlotsRequest, addsFinalizer: boolean): PyType {
+function allocateType(
+  metatype: PyType,
+  name: string,
+  base: PyType,
+  request: SlotsRequest,
+  addsFinalizer: boolean,
+): PyType {
   // What `case [...]` and `case {...}` match follows the MRO: see completeType.
   const inherited = INHERITED_FLAGS(base) & ~(Py_TPFLAGS_SEQUENCE | Py_TPFLAGS_MAPPING);
   const flags = Py_TPFLAGS_HEAPTYPE | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_READY | inherited;
@@ -470,7 +495,8 @@ function prepareNamespace(type: PyType, name: string, dict: PyDict, request: Slo
   }
   for (const member of request.members) dict.set(strFromUtf16(member), slotMember(type, member));
   if (request.addsDict && dict.getStr('__dict__') === undefined) dict.setStr('__dict__', makeDictDescriptor(type));
-  if (request.addsWeakref && dict.getStr('__weakref__') === undefined) dict.setStr('__weakref__', makeWeakrefDescriptor(type));
+  if (request.addsWeakref && dict.getStr('__weakref__') === undefined)
+    dict.setStr('__weakref__', makeWeakrefDescriptor(type));
   if (dict.getStr('__doc__') === undefined) dict.setStr('__doc__', None);
   else {
     const doc = asText(dict.getStr('__doc__')!);
@@ -511,7 +537,10 @@ function setNames(type: PyType): void {
 }
 
 /** `super(cls, cls).__init_subclass__(**kwargs)`. */
-function initSubclass(type: PyType, kwargs: { readonly names: Kwnames; readonly values: readonly Value[] } | null): void {
+function initSubclass(
+  type: PyType,
+  kwargs: { readonly names: Kwnames; readonly values: readonly Value[] } | null,
+): void {
   const own = type.tp_mro.indexOf(type);
   if (own < 0) {
     const name = fullyQualifiedName(type);
@@ -526,7 +555,6 @@ function initSubclass(type: PyType, kwargs: { readonly names: Kwnames; readonly 
   }
 }
 
-
 /** Looks along `tp_base`, which is right already where the MRO is still to be computed. */
 function hasInBaseChain(type: PyType, wanted: PyType): boolean {
   for (let base: PyType | null = type; base !== null; base = base.tp_base) if (base === wanted) return true;
@@ -540,7 +568,8 @@ export function assignableBases(type: PyType, items: readonly Value[]): { bases:
     if (!(base instanceof PyType)) {
       throw typeError(`${type.name}.__bases__ must be tuple of classes, not '${typeName(base)}'`);
     }
-    if (base.isSubtype(type) || hasInBaseChain(base, type)) throw typeError('a __bases__ item causes an inheritance cycle');
+    if (base.isSubtype(type) || hasInBaseChain(base, type))
+      throw typeError('a __bases__ item causes an inheritance cycle');
   }
   const best = bestBase(items);
   if (solidBase(best) !== solidBase(type.tp_base!) || best.hasDict !== type.tp_base!.hasDict) {

@@ -126,7 +126,13 @@ export function callNative(
   }
   const signature = spec.signature;
   const count = args.length;
-  if (kwnames === null && signature.kind !== 'variadic' && count >= signature.minPositional && count <= signature.maxPositional && signature.names.length === signature.maxPositional) {
+  if (
+    kwnames === null &&
+    signature.kind !== 'variadic' &&
+    count >= signature.minPositional &&
+    count <= signature.maxPositional &&
+    signature.names.length === signature.maxPositional
+  ) {
     if (receiver === undefined) {
       result = count === 1 ? fn(args[0]) : count === 2 ? fn(args[0], args[1]) : fn(...args);
     } else {
@@ -264,11 +270,21 @@ export class PyMethod extends PyObject {
 }
 
 export const builtinFunctionType = makeBuiltinType('builtin_function_or_method', objectType, PyBuiltinFunction);
-export const methodDescriptorType = makeBuiltinType('method_descriptor', objectType, PyMethodDescriptor, Py_TPFLAGS_METHOD_DESCRIPTOR);
+export const methodDescriptorType = makeBuiltinType(
+  'method_descriptor',
+  objectType,
+  PyMethodDescriptor,
+  Py_TPFLAGS_METHOD_DESCRIPTOR,
+);
 export const classMethodDescriptorType = makeBuiltinType('classmethod_descriptor', objectType, PyClassMethodDescriptor);
 export const getsetType = makeBuiltinType('getset_descriptor', objectType, PyGetSetDescriptor);
 export const memberType = makeBuiltinType('member_descriptor', objectType, PyMemberDescriptor);
-export const wrapperDescriptorType = makeBuiltinType('wrapper_descriptor', objectType, PyWrapperDescriptor, Py_TPFLAGS_METHOD_DESCRIPTOR);
+export const wrapperDescriptorType = makeBuiltinType(
+  'wrapper_descriptor',
+  objectType,
+  PyWrapperDescriptor,
+  Py_TPFLAGS_METHOD_DESCRIPTOR,
+);
 export const methodWrapperType = makeBuiltinType('method-wrapper', objectType, PyMethodWrapper);
 export const methodType = makeBuiltinType('method', objectType, PyMethod);
 methodDescriptorType.hasIdentityHash = true;

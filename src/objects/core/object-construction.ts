@@ -4,7 +4,8 @@
  * @cpython Objects/typeobject.c object_new, object_init, type_call
  */
 import { type Value } from './value.ts';
-import { PyType, Py_TPFLAGS_IS_ABSTRACT, Py_TPFLAGS_DISALLOW_INSTANTIATION } from './py-type.ts';
+import type { PyType } from './py-type.ts';
+import { Py_TPFLAGS_IS_ABSTRACT, Py_TPFLAGS_DISALLOW_INSTANTIATION } from './py-type.ts';
 import type { Kwnames } from './slots-contract.ts';
 import { typeError } from './exception.ts';
 import { asText, textToHost } from './text.ts';
@@ -41,7 +42,8 @@ export function objectInit(self: Value, args: readonly Value[]): void {
   if (type.tp_init !== objectInit) {
     throw typeError('object.__init__() takes exactly one argument (the instance to initialize)');
   }
-  if (type.tp_new === objectNew) throw typeError(`${type.name}.__init__() takes exactly one argument (the instance to initialize)`);
+  if (type.tp_new === objectNew)
+    throw typeError(`${type.name}.__init__() takes exactly one argument (the instance to initialize)`);
 }
 
 /** `cls(*args, **kwargs)`. `type(x)` is the caller's. */

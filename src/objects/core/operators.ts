@@ -4,14 +4,25 @@
  * @cpython Objects/abstract.c
  */
 import { None, NotImplemented, type Value } from './value.ts';
-import { typeError, type PyBaseException } from "./exception.ts";
+import { typeError, type PyBaseException } from './exception.ts';
 import { typeName, typeOf } from './builtin-types.ts';
 import { hasIndex } from './abstract.ts';
 import type { TypeSlots } from './slots-contract.ts';
 
 type BinarySlotName =
-  | 'nb_add' | 'nb_subtract' | 'nb_multiply' | 'nb_remainder' | 'nb_divmod' | 'nb_lshift' | 'nb_rshift' | 'nb_and'
-  | 'nb_xor' | 'nb_or' | 'nb_floor_divide' | 'nb_true_divide' | 'nb_matrix_multiply';
+  | 'nb_add'
+  | 'nb_subtract'
+  | 'nb_multiply'
+  | 'nb_remainder'
+  | 'nb_divmod'
+  | 'nb_lshift'
+  | 'nb_rshift'
+  | 'nb_and'
+  | 'nb_xor'
+  | 'nb_or'
+  | 'nb_floor_divide'
+  | 'nb_true_divide'
+  | 'nb_matrix_multiply';
 type InplaceSlotName = Extract<keyof TypeSlots, `nb_inplace_${string}`> & `nb_inplace_${string}`;
 
 /** `NotImplemented` when neither side knows. @cpython binary_op1 */
@@ -34,9 +45,7 @@ export function tryBinary(left: Value, right: Value, slot: BinarySlotName): Valu
 }
 
 function unsupported(left: Value, right: Value, symbol: string): PyBaseException {
-  return typeError(
-    `unsupported operand type(s) for ${symbol}: '${typeName(left)}' and '${typeName(right)}'`,
-  );
+  return typeError(`unsupported operand type(s) for ${symbol}: '${typeName(left)}' and '${typeName(right)}'`);
 }
 
 function binary(slot: BinarySlotName, symbol: string): (left: Value, right: Value) => Value {
@@ -185,7 +194,10 @@ export function inplacePower(base: Value, exponent: Value): Value {
   return result;
 }
 
-function unary(slot: 'nb_negative' | 'nb_positive' | 'nb_invert' | 'nb_absolute', what: string): (value: Value) => Value {
+function unary(
+  slot: 'nb_negative' | 'nb_positive' | 'nb_invert' | 'nb_absolute',
+  what: string,
+): (value: Value) => Value {
   return (value) => {
     const own = typeOf(value)[slot];
     if (own === undefined) throw typeError(`bad operand type for ${what}: '${typeName(value)}'`);

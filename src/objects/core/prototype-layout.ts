@@ -43,7 +43,8 @@ function layOutAttribute(type: PyType, name: string): void {
   }
   const descrType = typeOf(value);
   if (descrType.tp_descr_set !== undefined) defineAccessor(prototype, key, value);
-  else if (key in prototype) Object.defineProperty(prototype, key, { value, writable: true, enumerable: true, configurable: true });
+  else if (key in prototype)
+    Object.defineProperty(prototype, key, { value, writable: true, enumerable: true, configurable: true });
   else prototype[key] = value;
 }
 

@@ -295,7 +295,11 @@ export class PyDict extends PyObject {
       const buckets = found.kind === 'tuple' ? this.tuples! : this.boxes!;
       const bucket = buckets.get(found.hash)!;
       if (bucket.length === 1) buckets.delete(found.hash);
-      else buckets.set(found.hash, bucket.filter((box) => box !== found));
+      else
+        buckets.set(
+          found.hash,
+          bucket.filter((box) => box !== found),
+        );
       if (found.kind === 'custom') this.customCount--;
     } else if (this.originals !== null) this.originals.delete(found);
     if (this.tail !== null && this.map.size === 0) this.tail = null;

@@ -33,7 +33,10 @@ export type BoundArgument = Value | undefined | Value[] | Map<string, Value>;
 
 function splitParameters(text: string): string[] {
   // An optional group, `sub[, start[, end]]`, is written as defaults.
-  const inner = text.slice(text.indexOf('(') + 1, text.lastIndexOf(')')).replace(/\[, (\w+)/g, ', $1=None').replace(/\]+(?=,|$)/g, '');
+  const inner = text
+    .slice(text.indexOf('(') + 1, text.lastIndexOf(')'))
+    .replace(/\[, (\w+)/g, ', $1=None')
+    .replace(/\]+(?=,|$)/g, '');
   const parts: string[] = [];
   let depth = 0;
   let quote = '';
@@ -160,7 +163,9 @@ function bindKeywords(
   if (!hasVarArgs && given > maxPositional) {
     if (maxPositional === 0) throw typeError(`${name}() takes no positional arguments`);
     const bound = signature.minPositional < maxPositional ? 'at most' : 'exactly';
-    throw typeError(`${name}() takes ${bound} ${maxPositional} positional argument${plural(maxPositional)} (${given} given)`);
+    throw typeError(
+      `${name}() takes ${bound} ${maxPositional} positional argument${plural(maxPositional)} (${given} given)`,
+    );
   }
   const result: BoundArgument[] = new Array<BoundArgument>(total).fill(undefined);
   const positional = Math.min(given, maxPositional);

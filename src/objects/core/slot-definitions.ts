@@ -7,8 +7,27 @@
 import { None, NotImplemented, type Value } from './value.ts';
 import { PyType, Py_TPFLAGS_METHOD_DESCRIPTOR } from './py-type.ts';
 import type { CompareOp, Kwnames, SlotName, TypeSlots } from './slots-contract.ts';
-import { attributeError, excTypes, isPyException, matches, overflowError, setPendingStop, stopIteration, takePendingStop, typeError, valueError } from './exception.ts';
-import { call, callDescriptor, callMethod, getAttr, genericGetAttr, genericSetAttr, noAttribute } from './attributes.ts';
+import {
+  attributeError,
+  excTypes,
+  isPyException,
+  matches,
+  overflowError,
+  setPendingStop,
+  stopIteration,
+  takePendingStop,
+  typeError,
+  valueError,
+} from './exception.ts';
+import {
+  call,
+  callDescriptor,
+  callMethod,
+  getAttr,
+  genericGetAttr,
+  genericSetAttr,
+  noAttribute,
+} from './attributes.ts';
 import {
   asInt,
   getIter,
@@ -90,7 +109,11 @@ defineUnary('__abs__', 'nb_absolute', 'abs(self)');
 defineUnary('__invert__', 'nb_invert', '~self');
 defineUnary('__int__', 'nb_int', 'int(self)');
 defineUnary('__float__', 'nb_float', 'float(self)');
-defineUnary('__index__', 'nb_index', 'Return self converted to an integer, if self is suitable for use as an index into a list.');
+defineUnary(
+  '__index__',
+  'nb_index',
+  'Return self converted to an integer, if self is suitable for use as an index into a list.',
+);
 defineUnary('__await__', 'am_await', 'Return an iterator to be used in await expression.');
 defineUnary('__aiter__', 'am_aiter', 'Return an awaitable, that resolves in asynchronous iterator.');
 defineUnary('__anext__', 'am_anext', 'Return a value or raise StopAsyncIteration.');
@@ -143,7 +166,8 @@ define(
     return (fn as (self: Value) => boolean)(self);
   },
   (self: Value): boolean => {
-    if (typeOf(self).lookup('__bool__') === None) throw typeError(`'${typeName(self)}' cannot be interpreted as a boolean`);
+    if (typeOf(self).lookup('__bool__') === None)
+      throw typeError(`'${typeName(self)}' cannot be interpreted as a boolean`);
     const result = dispatch(self, '__bool__', []);
     if (typeof result !== 'boolean') throw typeError(`__bool__ should return bool, returned ${typeName(result)}`);
     return result;
@@ -265,7 +289,13 @@ function checkSetattr(self: Value, fn: unknown, what: string): void {
   if (type !== null && type.tp_setattro !== fn && type.tp_setattro !== undefined && type !== typeOf(self)) {
     const isRelated = typeOf(self).tp_mro.some((base) => base.tp_setattro === fn && base.isSubtype(type!));
     if (!isRelated) throw typeError(`can't apply this ${what} to ${typeName(self)} object`);
-  } else if (type !== null && type.tp_setattro !== fn && type === typeOf(self) && fn === genericSetAttr && self instanceof PyType) {
+  } else if (
+    type !== null &&
+    type.tp_setattro !== fn &&
+    type === typeOf(self) &&
+    fn === genericSetAttr &&
+    self instanceof PyType
+  ) {
     throw typeError(`can't apply this ${what} to ${typeName(self)} object`);
   }
 }
@@ -305,7 +335,8 @@ const richcompareDispatcher = (left: Value, right: Value, op: CompareOp): Value 
   if (descr === undefined) return NotImplemented;
   const descrType = typeOf(descr);
   const get = descrType.tp_descr_get;
-  if ((descrType.tp_flags & Py_TPFLAGS_METHOD_DESCRIPTOR) !== 0 || get === undefined) return callDescriptor(descr, left, [right]);
+  if ((descrType.tp_flags & Py_TPFLAGS_METHOD_DESCRIPTOR) !== 0 || get === undefined)
+    return callDescriptor(descr, left, [right]);
   let bound: Value;
   try {
     bound = get(descr, left, type);
@@ -691,4 +722,3 @@ function groupBy(key: (definition: SlotDefinition) => string): Map<string, SlotD
   }
   return groups;
 }
-

@@ -34,7 +34,9 @@ function hashObject(item: PyObject): number | undefined {
     if (item instanceof PyInt) return hashNumber(Number(item.value));
     if (item instanceof PyWideStr) return item.codePoints.reduce(mix, item.codePoints.length);
     if (item instanceof PyStr) {
-      return typeof item.value === 'string' ? hashString(item.value) : item.value.codePoints.reduce(mix, item.value.codePoints.length);
+      return typeof item.value === 'string'
+        ? hashString(item.value)
+        : item.value.codePoints.reduce(mix, item.value.codePoints.length);
     }
   }
   if (item instanceof PyComplex && type.equalsOnlyOwnKind && item.imag === 0) return hashNumber(item.real);

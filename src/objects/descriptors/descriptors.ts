@@ -3,22 +3,24 @@
  *
  * @cpython Objects/methodobject.c, Objects/descrobject.c, Objects/classobject.c
  */
+import type {
+  PyClassMethodDescriptor,
+  PyGetSetDescriptor,
+  PyMemberDescriptor,
+  PyMethodDescriptor,
+  PyWrapperDescriptor,
+} from '../core/index.ts';
 import {
   None,
   NotImplemented,
   Py_EQ,
   Py_NE,
   PyBuiltinFunction,
-  PyClassMethodDescriptor,
-  PyGetSetDescriptor,
-  PyMemberDescriptor,
   PyMethod,
-  PyMethodDescriptor,
   PyMethodWrapper,
   PyModule,
   PyTuple,
   PyType,
-  PyWrapperDescriptor,
   argumentBinder,
   asText,
   attributeError,
@@ -59,7 +61,8 @@ import {
 } from '../core/index.ts';
 
 const docOf = (spec: NativeSpec): Value => (spec.doc === null ? None : strFromUtf16(spec.doc));
-const signatureOf = (spec: NativeSpec): Value => (spec.signatureText === null ? None : strFromUtf16(spec.signatureText));
+const signatureOf = (spec: NativeSpec): Value =>
+  spec.signatureText === null ? None : strFromUtf16(spec.signatureText);
 
 function builtinGetattr(): Value {
   const builtins = thread.interp.importModule('builtins');
@@ -81,15 +84,24 @@ const builtinFunctionSpec = typeSpec(builtinFunctionType, {
     tp_call: callBuiltinFunction,
     tp_repr: (self) => {
       const func = self as PyBuiltinFunction;
-      if (func.self === undefined || func.self instanceof PyModule) return strFromUtf16(`<built-in function ${func.name}>`);
-      return strFromUtf16(`<built-in method ${func.name} of ${typeName(func.self)} object at ${identityText(func.self)}>`);
+      if (func.self === undefined || func.self instanceof PyModule)
+        return strFromUtf16(`<built-in function ${func.name}>`);
+      return strFromUtf16(
+        `<built-in method ${func.name} of ${typeName(func.self)} object at ${identityText(func.self)}>`,
+      );
     },
     tp_hash: (self) => {
       const func = self as PyBuiltinFunction;
-      return func.self === undefined ? hashIdentity(self) : Number(BigInt.asIntN(53, BigInt(hashIdentity(func.self)) * 31n + BigInt(func.name.length)));
+      return func.self === undefined
+        ? hashIdentity(self)
+        : Number(BigInt.asIntN(53, BigInt(hashIdentity(func.self)) * 31n + BigInt(func.name.length)));
     },
     tp_richcompare: (left, right, op) => {
-      if ((op !== Py_EQ && op !== Py_NE) || !(left instanceof PyBuiltinFunction) || !(right instanceof PyBuiltinFunction)) {
+      if (
+        (op !== Py_EQ && op !== Py_NE) ||
+        !(left instanceof PyBuiltinFunction) ||
+        !(right instanceof PyBuiltinFunction)
+      ) {
         return NotImplemented;
       }
       const isSame = left.self === right.self && left.spec === right.spec;
@@ -128,8 +140,9 @@ const descriptorGetset = {
 const descriptorQualname = (self: Value): Value =>
   strFromUtf16(`${(self as PyDescriptor).owner.ht_qualname}.${(self as PyDescriptor).name}`);
 
-const reduceDescriptor = method('($self, /)', (self: PyDescriptor) =>
-  new PyTuple([builtinGetattr(), new PyTuple([self.owner, strFromUtf16(self.name)])]),
+const reduceDescriptor = method(
+  '($self, /)',
+  (self: PyDescriptor) => new PyTuple([builtinGetattr(), new PyTuple([self.owner, strFromUtf16(self.name)])]),
 );
 
 function describe(kind: string): (self: Value) => Value {
@@ -159,16 +172,24 @@ const methodDescriptorSpec = typeSpec(methodDescriptorType, {
   },
 });
 
-function bindClassMethod(descr: PyClassMethodDescriptor, type: Value | undefined, object: Value | undefined): PyBuiltinFunction {
+function bindClassMethod(
+  descr: PyClassMethodDescriptor,
+  type: Value | undefined,
+  object: Value | undefined,
+): PyBuiltinFunction {
   const cls = type ?? (object === undefined ? undefined : typeOf(object));
   if (cls === undefined) {
     throw typeError(`descriptor '${descr.name}' for type '${descr.owner.tp_name}' needs either an object or a type`);
   }
   if (!(cls instanceof PyType)) {
-    throw typeError(`descriptor '${descr.name}' for type '${descr.owner.tp_name}' needs a type, not a '${typeName(cls)}' as arg 2`);
+    throw typeError(
+      `descriptor '${descr.name}' for type '${descr.owner.tp_name}' needs a type, not a '${typeName(cls)}' as arg 2`,
+    );
   }
   if (!cls.isSubtype(descr.owner)) {
-    throw typeError(`descriptor '${descr.name}' requires a subtype of '${descr.owner.tp_name}' but received '${cls.tp_name}'`);
+    throw typeError(
+      `descriptor '${descr.name}' requires a subtype of '${descr.owner.tp_name}' but received '${cls.tp_name}'`,
+    );
   }
   return new PyBuiltinFunction(descr.name, descr.spec, cls, null, descr.owner);
 }
@@ -254,8 +275,24 @@ const WRAPPER_SIGNATURES: Readonly<Record<string, string>> = {
   __release_buffer__: '($self, buffer, /)',
 };
 const UNARY = new Set([
-  '__repr__', '__str__', '__neg__', '__pos__', '__abs__', '__invert__', '__int__', '__float__', '__index__', '__await__',
-  '__aiter__', '__anext__', '__iter__', '__next__', '__bool__', '__len__', '__hash__', '__del__',
+  '__repr__',
+  '__str__',
+  '__neg__',
+  '__pos__',
+  '__abs__',
+  '__invert__',
+  '__int__',
+  '__float__',
+  '__index__',
+  '__await__',
+  '__aiter__',
+  '__anext__',
+  '__iter__',
+  '__next__',
+  '__bool__',
+  '__len__',
+  '__hash__',
+  '__del__',
 ]);
 
 function wrapperSignature(self: PyWrapperDescriptor): Value {
@@ -315,8 +352,10 @@ const methodWrapperSpec = typeSpec(methodWrapperType, {
     },
   },
   methods: {
-    __reduce__: method('($self, /)', (self: PyMethodWrapper) =>
-      new PyTuple([builtinGetattr(), new PyTuple([self.self, strFromUtf16(self.descriptor.name)])]),
+    __reduce__: method(
+      '($self, /)',
+      (self: PyMethodWrapper) =>
+        new PyTuple([builtinGetattr(), new PyTuple([self.self, strFromUtf16(self.descriptor.name)])]),
     ),
   },
   getset: {
@@ -354,7 +393,8 @@ const methodSpec = typeSpec(methodType, {
       return Number(BigInt.asIntN(53, mixed));
     },
     tp_richcompare: (left, right, op) => {
-      if ((op !== Py_EQ && op !== Py_NE) || !(left instanceof PyMethod) || !(right instanceof PyMethod)) return NotImplemented;
+      if ((op !== Py_EQ && op !== Py_NE) || !(left instanceof PyMethod) || !(right instanceof PyMethod))
+        return NotImplemented;
       const isSame = isEqual(left.func, right.func) && left.self === right.self;
       return op === Py_EQ ? isSame : !isSame;
     },
@@ -366,8 +406,9 @@ const methodSpec = typeSpec(methodType, {
     },
   },
   methods: {
-    __reduce__: method('($self, /)', (self: PyMethod) =>
-      new PyTuple([builtinGetattr(), new PyTuple([self.self, getAttr(self.func, '__name__')])]),
+    __reduce__: method(
+      '($self, /)',
+      (self: PyMethod) => new PyTuple([builtinGetattr(), new PyTuple([self.self, getAttr(self.func, '__name__')])]),
     ),
   },
   members: {
@@ -389,4 +430,3 @@ export const descriptorSpecs: readonly TypeSpec[] = [
   methodWrapperSpec,
   methodSpec,
 ];
-

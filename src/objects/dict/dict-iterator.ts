@@ -161,9 +161,21 @@ export class PyDictReverseItemIterator extends ReverseDictIteration {
 export const dictKeyIteratorType = makeBuiltinType('dict_keyiterator', objectType, PyDictKeyIterator);
 export const dictValueIteratorType = makeBuiltinType('dict_valueiterator', objectType, PyDictValueIterator);
 export const dictItemIteratorType = makeBuiltinType('dict_itemiterator', objectType, PyDictItemIterator);
-export const dictReverseKeyIteratorType = makeBuiltinType('dict_reversekeyiterator', objectType, PyDictReverseKeyIterator);
-export const dictReverseValueIteratorType = makeBuiltinType('dict_reversevalueiterator', objectType, PyDictReverseValueIterator);
-export const dictReverseItemIteratorType = makeBuiltinType('dict_reverseitemiterator', objectType, PyDictReverseItemIterator);
+export const dictReverseKeyIteratorType = makeBuiltinType(
+  'dict_reversekeyiterator',
+  objectType,
+  PyDictReverseKeyIterator,
+);
+export const dictReverseValueIteratorType = makeBuiltinType(
+  'dict_reversevalueiterator',
+  objectType,
+  PyDictReverseValueIterator,
+);
+export const dictReverseItemIteratorType = makeBuiltinType(
+  'dict_reverseitemiterator',
+  objectType,
+  PyDictReverseItemIterator,
+);
 
 /** `iter()` of a list of what is left, which is taken from a copy of the iterator. */
 function reduce(self: DictIteration): Value {

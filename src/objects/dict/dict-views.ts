@@ -60,7 +60,12 @@ export class PyDictValues extends PyDictView {}
 export class PyDictItems extends PyDictView {}
 
 export const dictKeysType = makeBuiltinType('dict_keys', objectType, PyDictKeys, Py_TPFLAGS_DISALLOW_INSTANTIATION);
-export const dictValuesType = makeBuiltinType('dict_values', objectType, PyDictValues, Py_TPFLAGS_DISALLOW_INSTANTIATION);
+export const dictValuesType = makeBuiltinType(
+  'dict_values',
+  objectType,
+  PyDictValues,
+  Py_TPFLAGS_DISALLOW_INSTANTIATION,
+);
 export const dictItemsType = makeBuiltinType('dict_items', objectType, PyDictItems, Py_TPFLAGS_DISALLOW_INSTANTIATION);
 
 /** Keys or items: a view that is like a set. */
@@ -118,7 +123,8 @@ export function intersectViews(left: Value, right: Value): Value {
   let other = right;
   if (!isSetView(self)) [self, other] = [other, self];
   if (!isSetView(self)) return NotImplemented;
-  if (other instanceof PySet && other.ob_type === setType && self.dict.size <= other.size) return callMethod(other, 'intersection', self);
+  if (other instanceof PySet && other.ob_type === setType && self.dict.size <= other.size)
+    return callMethod(other, 'intersection', self);
   if (isSetView(other) && other.dict.size > self.dict.size) [self, other] = [other, self];
   const result = new PySet();
   const iterator = getIter(other);
@@ -158,7 +164,9 @@ function isDisjoint(view: PyDictView, given: Value): Value {
 
 function viewRepr(self: Value): Value {
   const view = self as PyDictView;
-  return guardedRepr(view, '...', () => concatTexts([`${view.ob_type.tp_name}(`, reprText(new PyList(toArray(view))), ')']));
+  return guardedRepr(view, '...', () =>
+    concatTexts([`${view.ob_type.tp_name}(`, reprText(new PyList(toArray(view))), ')']),
+  );
 }
 
 const mapping = {
@@ -168,7 +176,12 @@ const mapping = {
   },
 };
 
-function setViewSpec(type: PyType, behaviour: TypeBehaviour, reversed: (dict: PyDict) => Value, what: string): TypeSpec {
+function setViewSpec(
+  type: PyType,
+  behaviour: TypeBehaviour,
+  reversed: (dict: PyDict) => Value,
+  what: string,
+): TypeSpec {
   return typeSpec(type, {
     slots: {
       tp_repr: viewRepr,
@@ -196,8 +209,16 @@ function setViewSpec(type: PyType, behaviour: TypeBehaviour, reversed: (dict: Py
       ...behaviour.slots,
     },
     methods: {
-      isdisjoint: method('($self, object, /)', isDisjoint, 'Return True if the view and the given iterable have a null intersection.'),
-      __reversed__: method('($self, /)', (self: PyDictView) => reversed(self.dict), `Return a reverse iterator over the dict ${what}.`),
+      isdisjoint: method(
+        '($self, object, /)',
+        isDisjoint,
+        'Return True if the view and the given iterable have a null intersection.',
+      ),
+      __reversed__: method(
+        '($self, /)',
+        (self: PyDictView) => reversed(self.dict),
+        `Return a reverse iterator over the dict ${what}.`,
+      ),
     },
     getset: mapping,
   });
@@ -232,4 +253,3 @@ export const dictViewSpecs: readonly TypeSpec[] = [
     getset: mapping,
   }),
 ];
-

@@ -102,7 +102,9 @@ function fromKeys(type: PyType, iterable: Value, given: Value | undefined): Valu
   const isPlain = typeOf(result) === dictType;
   if (isPlain && isExactAnySet(iterable)) {
     const { items, hashes } = iterable.entries();
-    items.forEach((key, i) => (hashes === null ? (result as PyDict).set(key, value) : (result as PyDict).setHashed(key, value, hashes[i]!)));
+    items.forEach((key, i) =>
+      hashes === null ? (result as PyDict).set(key, value) : (result as PyDict).setHashed(key, value, hashes[i]!),
+    );
     return result;
   }
   const iterator = getIter(iterable);
@@ -161,7 +163,11 @@ dict(**kwargs) -> new dictionary initialized with the name=value pairs
       (self: PyDict, key: Value) => self.get(key) !== undefined,
       'True if the dictionary has the specified key, else False.',
     ),
-    __sizeof__: method('($self, /)', (self: PyDict) => 48 + 24 * self.size, 'Return the size of the dict in memory, in bytes.'),
+    __sizeof__: method(
+      '($self, /)',
+      (self: PyDict) => 48 + 24 * self.size,
+      'Return the size of the dict in memory, in bytes.',
+    ),
     get: method(
       '($self, key, default=None, /)',
       (self: PyDict, key: Value, fallback: Value | undefined) => self.get(key) ?? fallback ?? None,
@@ -190,9 +196,21 @@ raise a KeyError.`,
 Pairs are returned in LIFO (last-in, first-out) order.
 Raises KeyError if the dict is empty.`,
     ),
-    keys: method('($self, /)', (self: PyDict) => new PyDictKeys(self), "Return a set-like object providing a view on the dict's keys."),
-    items: method('($self, /)', (self: PyDict) => new PyDictItems(self), "Return a set-like object providing a view on the dict's items."),
-    values: method('($self, /)', (self: PyDict) => new PyDictValues(self), "Return an object providing a view on the dict's values."),
+    keys: method(
+      '($self, /)',
+      (self: PyDict) => new PyDictKeys(self),
+      "Return a set-like object providing a view on the dict's keys.",
+    ),
+    items: method(
+      '($self, /)',
+      (self: PyDict) => new PyDictItems(self),
+      "Return a set-like object providing a view on the dict's items.",
+    ),
+    values: method(
+      '($self, /)',
+      (self: PyDict) => new PyDictValues(self),
+      "Return an object providing a view on the dict's values.",
+    ),
     update: rawMethod(
       `D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.
 If E is present and has a .keys() method, then does:  for k in E.keys(): D[k] = E[k]

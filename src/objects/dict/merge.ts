@@ -33,7 +33,12 @@ export function setDictIter(iter: (self: Value) => Value): void {
 export function mergeDict(target: PyDict, source: PyDict, isOverriding = true): void {
   if (source === target || source.size === 0) return;
   const size = source.size;
-  if (source.owner === null && isOverriding && target.setFrom === PyDict.prototype.setFrom && target.set === PyDict.prototype.set) {
+  if (
+    source.owner === null &&
+    isOverriding &&
+    target.setFrom === PyDict.prototype.setFrom &&
+    target.set === PyDict.prototype.set
+  ) {
     for (const [stored, value] of source.entryCursor()) {
       target.setFrom(source, stored, value);
       if (source.size !== size) throw runtimeError('dict mutated during update');

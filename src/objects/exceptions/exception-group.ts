@@ -3,9 +3,9 @@
  *
  * @cpython Objects/exceptions.c BaseExceptionGroup_new, exceptiongroup_split_recursive
  */
+import type { PyBaseException } from '../core/index.ts';
 import {
   None,
-  PyBaseException,
   PyList,
   PyTuple,
   PyType,
@@ -52,7 +52,12 @@ const GroupClass = excTypes.BaseExceptionGroup.instanceClass as unknown as new (
 export const exceptionGroupType: PyType = makeExceptionGroupType();
 
 function makeExceptionGroupType(): PyType {
-  const type = makeBuiltinType('ExceptionGroup', excTypes.BaseExceptionGroup, class extends GroupClass {}, Py_TPFLAGS_BASETYPE | excTypes.Exception.tp_flags & (1 << 30));
+  const type = makeBuiltinType(
+    'ExceptionGroup',
+    excTypes.BaseExceptionGroup,
+    class extends GroupClass {},
+    Py_TPFLAGS_BASETYPE | (excTypes.Exception.tp_flags & (1 << 30)),
+  );
   type.hasDict = true;
   type.hasIdentityHash = true;
   type.addsLayout = false;
@@ -73,9 +78,11 @@ export function exceptionsOf(group: PyBaseException): readonly Value[] {
 
 function groupNew(type: PyType, args: readonly Value[], kwnames: Kwnames): Value {
   if (kwnames !== null && kwnames.length > 0) throw typeError(`${type.name}() takes no keyword arguments`);
-  if (args.length !== 2) throw typeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
+  if (args.length !== 2)
+    throw typeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
   const [message, exceptions] = args as [Value, Value];
-  if (asText(message) === undefined) throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeName(message)}`);
+  if (asText(message) === undefined)
+    throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeName(message)}`);
   if (!isSequence(exceptions)) throw typeError('second argument (exceptions) must be a sequence');
   const items = toArray(exceptions);
   if (items.length === 0) throw valueError('second argument (exceptions) must be a non-empty sequence');
@@ -96,7 +103,8 @@ function groupNew(type: PyType, args: readonly Value[], kwnames: Kwnames): Value
   group.setField('message', message);
   group.setField('exceptions', new PyTuple(items));
   // What the argument was is shown by `repr`, however it or `args` changes later.
-  if (!isInstanceOf(exceptions, tupleType)) group.setField('given', isInstanceOf(exceptions, listType) ? None : repr(exceptions));
+  if (!isInstanceOf(exceptions, tupleType))
+    group.setField('given', isInstanceOf(exceptions, listType) ? None : repr(exceptions));
   return group;
 }
 
@@ -108,7 +116,8 @@ function matcherOf(condition: Value): Matcher {
   if (isType(condition) || (condition instanceof PyTuple && condition.items.every(isType))) {
     return (exception) => isInstance(exception, condition);
   }
-  if (!(condition instanceof PyType) && isCallable(condition)) return (exception) => isTrue(call(condition, [exception]));
+  if (!(condition instanceof PyType) && isCallable(condition))
+    return (exception) => isTrue(call(condition, [exception]));
   throw typeError('expected an exception type, a tuple of exception types, or a callable (other than a class)');
 }
 
@@ -155,14 +164,17 @@ const groupSpec = typeSpec(excTypes.BaseExceptionGroup, {
       const group = self as PyBaseException;
       const exceptions = group.field('exceptions') as PyTuple;
       const given = group.fields?.get('given');
-      const shown = given === undefined ? exceptions : given === None ? new PyList(exceptions.items.slice()) : undefined;
+      const shown =
+        given === undefined ? exceptions : given === None ? new PyList(exceptions.items.slice()) : undefined;
       const list = shown === undefined ? strHost(given!) : reprHost(shown);
       return strFromUtf16(`${typeOf(group).name}(${reprHost(group.field('message'))}, ${list})`);
     },
     tp_str: (self) => {
       const group = self as PyBaseException;
       const count = exceptionsOf(group).length;
-      return strFromUtf16(`${textToHost(asText(group.field('message'))!)} (${count} sub-exception${count === 1 ? '' : 's'})`);
+      return strFromUtf16(
+        `${textToHost(asText(group.field('message'))!)} (${count} sub-exception${count === 1 ? '' : 's'})`,
+      );
     },
   },
   methods: {
@@ -173,8 +185,15 @@ const groupSpec = typeSpec(excTypes.BaseExceptionGroup, {
       const [match, rest] = splitGroup(self, matcherOf(condition), true);
       return new PyTuple([match, rest]);
     }),
-    subgroup: method('($self, matcher_value, /)', (self: Value, condition: Value) => splitGroup(self, matcherOf(condition), false)[0]),
-    __class_getitem__: classMethod('($type, object, /)', (type: Value, key: Value) => genericAliasOf(type, key), 'See PEP 585'),
+    subgroup: method(
+      '($self, matcher_value, /)',
+      (self: Value, condition: Value) => splitGroup(self, matcherOf(condition), false)[0],
+    ),
+    __class_getitem__: classMethod(
+      '($type, object, /)',
+      (type: Value, key: Value) => genericAliasOf(type, key),
+      'See PEP 585',
+    ),
   },
   members: {
     message: { get: (self) => (self as PyBaseException).field('message'), doc: 'exception message' },
@@ -186,4 +205,3 @@ export const exceptionGroupSpecs: readonly TypeSpec[] = [
   groupSpec,
   typeSpec(exceptionGroupType, { attributes: { __module__: () => 'builtins' } }),
 ];
-

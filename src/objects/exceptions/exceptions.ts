@@ -3,13 +3,12 @@
  *
  * @cpython Objects/exceptions.c
  */
+import type { PyBaseException, PyObject } from '../core/index.ts';
 import {
   bufferBytes,
   PyBytes,
   None,
-  PyBaseException,
   PyDict,
-  PyObject,
   PyTuple,
   PyList,
   allocate,
@@ -111,7 +110,8 @@ const baseExceptionBehaviour: TypeBehaviour = {
   },
   methods: {
     __reduce__: method('($self, /)', (self: PyBaseException) => {
-      const dict = self.ob_dict !== null || Object.keys(self).some((key) => key.startsWith('$')) ? instanceDict(self) : null;
+      const dict =
+        self.ob_dict !== null || Object.keys(self).some((key) => key.startsWith('$')) ? instanceDict(self) : null;
       const parts: Value[] = [typeOf(self), self.args];
       if (dict !== null && dict.size > 0) parts.push(dict);
       return new PyTuple(parts);
@@ -146,12 +146,18 @@ const baseExceptionBehaviour: TypeBehaviour = {
         self_(self).traceback = checkTraceback(value);
       },
     },
-    __context__: { get: (self) => self_(self).context ?? None, set: (self, value) => setContext(self, value, 'context') },
+    __context__: {
+      get: (self) => self_(self).context ?? None,
+      set: (self, value) => setContext(self, value, 'context'),
+    },
     __cause__: { get: (self) => self_(self).cause ?? None, set: (self, value) => setContext(self, value, 'cause') },
     __dict__: {
       get: (self) => instanceDict(self_(self)),
       set: (self, value) => {
-        if (!(value instanceof PyDict)) throw typeError(`__dict__ must be set to a dictionary, not a '${value === undefined ? 'NULL' : typeName(value)}'`);
+        if (!(value instanceof PyDict))
+          throw typeError(
+            `__dict__ must be set to a dictionary, not a '${value === undefined ? 'NULL' : typeName(value)}'`,
+          );
         assignInstanceDict(self_(self), value);
       },
     },
@@ -184,7 +190,13 @@ function fieldsOf(names: Readonly<Record<string, string>>): Record<string, GetSe
 }
 
 /** Splits off the keyword arguments that an exception takes; anything else is an error. */
-function takeKeywords(self: Value, args: readonly Value[], kwnames: Kwnames, allowed: readonly string[], name: string): Value[] {
+function takeKeywords(
+  self: Value,
+  args: readonly Value[],
+  kwnames: Kwnames,
+  allowed: readonly string[],
+  name: string,
+): Value[] {
   if (kwnames === null) return args.slice();
   if (kwnames.length > allowed.length) {
     const limit = `${allowed.length} keyword argument${allowed.length === 1 ? '' : 's'}`;
@@ -198,7 +210,10 @@ function takeKeywords(self: Value, args: readonly Value[], kwnames: Kwnames, all
   return positional;
 }
 
-function keywordInit(allowed: readonly string[], name: string): (self: Value, args: readonly Value[], kwnames: Kwnames) => void {
+function keywordInit(
+  allowed: readonly string[],
+  name: string,
+): (self: Value, args: readonly Value[], kwnames: Kwnames) => void {
   return (self, args, kwnames) => {
     for (const keyword of allowed) self_(self).fields?.delete(keyword);
     self_(self).args = new PyTuple(takeKeywords(self, args, kwnames, allowed, name));
@@ -296,7 +311,9 @@ function osErrorStr(self: Value): Value {
 function osErrorReduce(self: PyBaseException): Value {
   let args: Value = self.args;
   if (self.args.items.length === 2 && self.fields?.has('filename')) {
-    const extra = self.fields.has('filename2') ? [self.field('filename'), None, self.field('filename2')] : [self.field('filename')];
+    const extra = self.fields.has('filename2')
+      ? [self.field('filename'), None, self.field('filename2')]
+      : [self.field('filename')];
     args = new PyTuple([...self.args.items, ...extra]);
   }
   return new PyTuple(self.ob_dict === null ? [typeOf(self), args] : [typeOf(self), args, self.ob_dict]);
@@ -312,7 +329,9 @@ function syntaxErrorInit(self: Value, args: readonly Value[], kwnames: Kwnames):
   if (args.length !== 2) return;
   const details = toArray(args[1]!);
   if (details.length < 4 || details.length > 7) {
-    throw typeError(`function takes at ${details.length < 4 ? 'least 4' : 'most 7'} arguments (${details.length} given)`);
+    throw typeError(
+      `function takes at ${details.length < 4 ? 'least 4' : 'most 7'} arguments (${details.length} given)`,
+    );
   }
   details.forEach((value, i) => error.setField(SYNTAX_FIELDS[i]!, value));
   if (details.length === 5) throw typeError('end_offset must be provided when end_lineno is provided');
@@ -330,7 +349,10 @@ function syntaxErrorStr(self: Value): Value {
 }
 
 // --- Unicode errors --------------------------------------------------------------------------------------------------
-function unicodeInit(names: readonly string[], objectKind: 'bytes' | 'str'): (self: Value, args: readonly Value[], kwnames: Kwnames) => void {
+function unicodeInit(
+  names: readonly string[],
+  objectKind: 'bytes' | 'str',
+): (self: Value, args: readonly Value[], kwnames: Kwnames) => void {
   return (self, args, kwnames) => {
     exceptionInit(self, args, kwnames);
     if (args.length !== names.length) {
@@ -341,7 +363,8 @@ function unicodeInit(names: readonly string[], objectKind: 'bytes' | 'str'): (se
       if (name === 'encoding' || name === 'reason' || (name === 'object' && objectKind === 'str')) {
         if (asText(value) === undefined) throw typeError(`argument ${i + 1} must be str, not ${typeName(value)}`);
       } else if (name === 'start' || name === 'end') {
-        if (asInt(value) === undefined) throw typeError(`'${typeName(value)}' object cannot be interpreted as an integer`);
+        if (asInt(value) === undefined)
+          throw typeError(`'${typeName(value)}' object cannot be interpreted as an integer`);
       } else if (typeOf(value).bf_getbuffer === undefined) {
         throw typeError(`a bytes-like object is required, not '${typeName(value)}'`);
       } else if (!(value instanceof PyBytes)) value = new PyBytes(bufferBytes(value).slice());
@@ -363,7 +386,11 @@ const hex = (value: number, width: number): string => value.toString(16).padStar
 function badCharacter(object: Value, at: number): string {
   const text = asText(object)!;
   const codePoint = typeof text === 'string' ? text.charCodeAt(at) : text.codePoints[at]!;
-  return codePoint <= 0xff ? `\\x${hex(codePoint, 2)}` : codePoint <= 0xffff ? `\\u${hex(codePoint, 4)}` : `\\U${hex(codePoint, 8)}`;
+  return codePoint <= 0xff
+    ? `\\x${hex(codePoint, 2)}`
+    : codePoint <= 0xffff
+      ? `\\u${hex(codePoint, 4)}`
+      : `\\U${hex(codePoint, 8)}`;
 }
 
 const unicodeEncodeStr = unicodeStr((error, start, end) => {
@@ -408,7 +435,8 @@ const BEHAVIOURS: Partial<Record<ExceptionName, TypeBehaviour>> = {
       __getstate__: method('($self, /)', (self: PyBaseException) => {
         const state = new PyDict();
         state.update(instanceDict(self));
-        for (const name of ['name', 'obj']) if (self.field(name) !== None && name === 'name') state.setStr(name, self.field(name));
+        for (const name of ['name', 'obj'])
+          if (self.field(name) !== None && name === 'name') state.setStr(name, self.field(name));
         state.setStr('args', self.args);
         return state;
       }),
@@ -482,7 +510,10 @@ const BEHAVIOURS: Partial<Record<ExceptionName, TypeBehaviour>> = {
     members: fieldsOf(UNICODE_FIELDS),
   },
   UnicodeDecodeError: {
-    slots: { tp_init: unicodeInit(['encoding', 'object', 'start', 'end', 'reason'], 'bytes'), tp_str: unicodeDecodeStr },
+    slots: {
+      tp_init: unicodeInit(['encoding', 'object', 'start', 'end', 'reason'], 'bytes'),
+      tp_str: unicodeDecodeStr,
+    },
     members: fieldsOf(UNICODE_FIELDS),
   },
   UnicodeTranslateError: {
@@ -539,7 +570,8 @@ const DOCS: Partial<Record<ExceptionName, string>> = {
   _IncompleteInputError: 'incomplete input.',
   IndentationError: 'Improper indentation.',
   TabError: 'Improper mixture of spaces and tabs.',
-  SystemError: 'Internal error in the Python interpreter.\n\nPlease report this to the Python maintainer, along with the traceback,\nthe Python version, and the hardware/OS platform and version.',
+  SystemError:
+    'Internal error in the Python interpreter.\n\nPlease report this to the Python maintainer, along with the traceback,\nthe Python version, and the hardware/OS platform and version.',
   TypeError: 'Inappropriate argument type.',
   ValueError: 'Inappropriate argument value (of correct type).',
   UnicodeError: 'Unicode related error.',
@@ -547,7 +579,8 @@ const DOCS: Partial<Record<ExceptionName, string>> = {
   UnicodeEncodeError: 'Unicode encoding error.',
   UnicodeTranslateError: 'Unicode translation error.',
   Warning: 'Base class for warning categories.',
-  BytesWarning: 'Base class for warnings about bytes and buffer related problems, mostly\nrelated to conversion from str or comparing to str.',
+  BytesWarning:
+    'Base class for warnings about bytes and buffer related problems, mostly\nrelated to conversion from str or comparing to str.',
   DeprecationWarning: 'Base class for warnings about deprecated features.',
   EncodingWarning: 'Base class for warnings about encodings.',
   FutureWarning: 'Base class for warnings about constructs that will change semantically\nin the future.',
@@ -560,7 +593,11 @@ const DOCS: Partial<Record<ExceptionName, string>> = {
   UserWarning: 'Base class for warnings generated by user code.',
 };
 
-const UNICODE_ERRORS: ReadonlySet<ExceptionName> = new Set(['UnicodeEncodeError', 'UnicodeDecodeError', 'UnicodeTranslateError']);
+const UNICODE_ERRORS: ReadonlySet<ExceptionName> = new Set([
+  'UnicodeEncodeError',
+  'UnicodeDecodeError',
+  'UnicodeTranslateError',
+]);
 
 /** Specs of all exception types, bases before derived; the groups are in exception-group.ts. */
 export const exceptionSpecs: readonly TypeSpec[] = (Object.keys(excTypes) as ExceptionName[])
@@ -576,7 +613,9 @@ export const exceptionSpecs: readonly TypeSpec[] = (Object.keys(excTypes) as Exc
 function isSimple(name: ExceptionName): boolean {
   if (UNICODE_ERRORS.has(name)) return true;
   return !excTypes[name].tp_mro.some(
-    (base) => base.tp_name === 'KeyError' || (base !== excTypes.BaseException && BEHAVIOURS[base.tp_name as ExceptionName]?.slots?.tp_init !== undefined),
+    (base) =>
+      base.tp_name === 'KeyError' ||
+      (base !== excTypes.BaseException && BEHAVIOURS[base.tp_name as ExceptionName]?.slots?.tp_init !== undefined),
   );
 }
 

@@ -86,7 +86,10 @@ export function significantDigits(magnitude: number, count: number): DecimalDigi
     const rounded = fromExponential(magnitude.toExponential(count - 1));
     const lastPlace = count - rounded.point;
     // Rounding up to a power of ten says one decade more than the number has.
-    if (lastPlace >= 0 ? !isTie(magnitude, lastPlace) && !isTie(magnitude, lastPlace + 1) : !Number.isInteger(magnitude)) return rounded;
+    if (
+      lastPlace >= 0 ? !isTie(magnitude, lastPlace) && !isTie(magnitude, lastPlace + 1) : !Number.isInteger(magnitude)
+    )
+      return rounded;
   }
   const places = count - shortestDigits(magnitude).point;
   let scaled = scaleToInteger(magnitude, places);

@@ -31,14 +31,16 @@ export function floatFromHex(text: string): number {
   const match = HEXADECIMAL.exec(stripped);
   const whole = match?.[2] ?? '';
   const fraction = match?.[3] ?? '';
-  if (match === null || whole.length + fraction.length === 0) throw valueError('invalid hexadecimal floating-point string');
+  if (match === null || whole.length + fraction.length === 0)
+    throw valueError('invalid hexadecimal floating-point string');
   const digits = (whole + fraction).replace(/^0+/, '');
   const isNegative = match[1] === '-';
   if (digits === '') return isNegative ? -0 : 0;
   const exponent = Number(match[4] ?? 0) - 4 * fraction.length;
   // Position of the highest bit: decides what cannot be represented without shifting anything.
   const top = exponent + 4 * digits.length - (Math.clz32(parseInt(digits[0]!, 16)) - 28);
-  if (top > 1024 || exponent > EXPONENT_LIMIT) throw overflowError('hexadecimal value too large to represent as a float');
+  if (top > 1024 || exponent > EXPONENT_LIMIT)
+    throw overflowError('hexadecimal value too large to represent as a float');
   let magnitude = 0;
   if (top >= -1075) magnitude = scaleRounded(BigInt(`0x${digits}`), false, exponent);
   if (magnitude === Infinity) throw overflowError('hexadecimal value too large to represent as a float');

@@ -34,20 +34,36 @@ export function floatRepr(value: number): string {
 }
 
 /** A float converted like C's `printf` does, always with a point. Upper-case conversions give upper-case text. */
-export function formatFloat(value: number, conversion: FloatConversion, precision: number, options: FloatTextOptions = NO_OPTIONS): string {
+export function formatFloat(
+  value: number,
+  conversion: FloatConversion,
+  precision: number,
+  options: FloatTextOptions = NO_OPTIONS,
+): string {
   const lower = conversion.toLowerCase() as 'e' | 'f' | 'g' | 'r';
   const text = convert(value, lower, precision, options);
   return lower === conversion ? text : text.toUpperCase();
 }
 
-function convert(value: number, conversion: 'e' | 'f' | 'g' | 'r', precision: number, options: FloatTextOptions): string {
+function convert(
+  value: number,
+  conversion: 'e' | 'f' | 'g' | 'r',
+  precision: number,
+  options: FloatTextOptions,
+): string {
   const plus = options.isSignAlways ? '+' : '';
   if (value !== value) return `${plus}nan`;
   if (value === Infinity) return `${plus}inf`;
   if (value === -Infinity) return '-inf';
   const isNegative = value < 0 || Object.is(value, -0);
   const magnitude = Math.abs(value);
-  if (conversion === 'f' && options === NO_OPTIONS && magnitude < 1e21 && precision <= 100 && !isTie(magnitude, precision)) {
+  if (
+    conversion === 'f' &&
+    options === NO_OPTIONS &&
+    magnitude < 1e21 &&
+    precision <= 100 &&
+    !isTie(magnitude, precision)
+  ) {
     const text = magnitude.toFixed(precision);
     return isNegative ? `-${text}` : text;
   }

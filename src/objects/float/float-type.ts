@@ -61,13 +61,13 @@ function compare(a: number, b: number | bigint, op: CompareOp): boolean {
     case Py_LE:
       return a <= b;
     case Py_EQ:
-      return a == b;
+      return a >= b && a <= b;
     case Py_GT:
       return a > b;
     case Py_GE:
       return a >= b;
     default:
-      return a != b;
+      return !(a >= b && a <= b);
   }
 }
 
@@ -86,7 +86,10 @@ function powerSlot(left: Value, right: Value, modulus: Value): Value {
 }
 
 const itself = (self: Value): Value => ((self as PyFloat).ob_type === floatType ? self : new PyFloat(value(self)));
-const integral = (round: (x: number) => number) => (self: Value): Value => floatToInt(round(value(self)));
+const integral =
+  (round: (x: number) => number) =>
+  (self: Value): Value =>
+    floatToInt(round(value(self)));
 
 function round(self: Value, digits: Value | undefined): Value {
   const number = value(self);
@@ -116,7 +119,8 @@ export const floatSpec = typeSpec(floatType, {
   doc: FLOAT_DOC,
   slots: {
     tp_new: (type, args, kwnames) => {
-      if (kwnames !== null && kwnames.length > 0 && (type === floatType || type.tp_init === floatType.tp_init)) throw typeError('float() takes no keyword arguments');
+      if (kwnames !== null && kwnames.length > 0 && (type === floatType || type.tp_init === floatType.tp_init))
+        throw typeError('float() takes no keyword arguments');
       const given = args.length - (kwnames?.length ?? 0);
       if (given > 1) throw typeError(`float expected at most 1 argument, got ${given}`);
       const source = given === 0 ? undefined : args[0];
@@ -182,7 +186,8 @@ export const floatSpec = typeSpec(floatType, {
       __getformat__: (_type: PyType, kind: Value) => {
         if (asText(kind) === undefined) throw typeError(`__getformat__() argument must be str, not ${typeName(kind)}`);
         const name = asHostString(kind);
-        if (name !== 'double' && name !== 'float') throw valueError("__getformat__() argument 1 must be 'double' or 'float'");
+        if (name !== 'double' && name !== 'float')
+          throw valueError("__getformat__() argument 1 must be 'double' or 'float'");
         return 'IEEE, little-endian';
       },
     }),

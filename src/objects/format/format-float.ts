@@ -32,7 +32,11 @@ export function formatFloatWith(value: number, spec: Readonly<FormatSpec>): Text
   const isPlain = spec.type !== 0 && !spec.isAlternate && !spec.isNegativeZeroCoerced;
   const options = isPlain
     ? undefined
-    : { isDotZeroAdded: spec.type === 0, isAlternate: spec.isAlternate, isNegativeZeroCoerced: spec.isNegativeZeroCoerced };
+    : {
+        isDotZeroAdded: spec.type === 0,
+        isAlternate: spec.isAlternate,
+        isNegativeZeroCoerced: spec.isNegativeZeroCoerced,
+      };
   const text = convertFloat(isPercent ? value * 100 : value, conversion as FloatConversion, precision, options);
   if (isPlain && spec.width < 0 && spec.sign === '' && spec.separator === '' && spec.fractionSeparator === '') {
     return isPercent ? `${text}%` : text;

@@ -40,7 +40,8 @@ export function formatInt(value: Int, spec: Text, self: Value = value): Text {
 
 function formatIntegral(value: Int, spec: Readonly<FormatSpec>): Text {
   if (spec.precision >= 0) throw valueError('Precision not allowed in integer format specifier');
-  if (spec.isNegativeZeroCoerced) throw valueError('Negative zero coercion (z) not allowed in integer format specifier');
+  if (spec.isNegativeZeroCoerced)
+    throw valueError('Negative zero coercion (z) not allowed in integer format specifier');
   if (spec.type === 99) return formatCharacter(value, spec);
   const magnitude = intAbsolute(value);
   let prefix = '';

@@ -94,7 +94,12 @@ class SpecReader {
  * @param typeName of the object, for messages
  * @throws ValueError
  */
-export function parseFormatSpec(text: Text, defaultType: number, defaultAlign: '<' | '>', typeName: string): Readonly<FormatSpec> {
+export function parseFormatSpec(
+  text: Text,
+  defaultType: number,
+  defaultAlign: '<' | '>',
+  typeName: string,
+): Readonly<FormatSpec> {
   if (typeof text !== 'string') return parse(text, defaultType, defaultAlign, typeName);
   const key = String.fromCharCode(defaultType) + text;
   let spec = parsed.get(key);

@@ -12,7 +12,8 @@ export function formatStr(text: Text, spec: Text, typeName = 'str'): Text {
   if (parsed.sign !== '') {
     throw valueError(`${parsed.sign === ' ' ? 'Space' : 'Sign'} not allowed in string format specifier`);
   }
-  if (parsed.isNegativeZeroCoerced) throw valueError('Negative zero coercion (z) not allowed in string format specifier');
+  if (parsed.isNegativeZeroCoerced)
+    throw valueError('Negative zero coercion (z) not allowed in string format specifier');
   if (parsed.isAlternate) throw valueError('Alternate form (#) not allowed in string format specifier');
   if (parsed.align === '=') throw valueError("'=' alignment not allowed in string format specifier");
   const isCut = parsed.precision >= 0 && textLength(text) > parsed.precision;

@@ -111,7 +111,8 @@ export class PyFrameLocalsProxy extends PyObject {
     const index = this.indexOf(key, false);
     if (index >= 0) {
       const place = this.frame.localsplus[index];
-      if (place instanceof PyCell && (this.frame.code.isCell(index) || this.frame.code.isFree(index))) place.value = value;
+      if (place instanceof PyCell && (this.frame.code.isCell(index) || this.frame.code.isFree(index)))
+        place.value = value;
       else this.frame.localsplus[index] = value;
       return;
     }
@@ -133,7 +134,12 @@ export class PyFrameLocalsProxy extends PyObject {
   }
 }
 
-export const frameLocalsProxyType = makeBuiltinType('FrameLocalsProxy', objectType, PyFrameLocalsProxy, Py_TPFLAGS_MAPPING);
+export const frameLocalsProxyType = makeBuiltinType(
+  'FrameLocalsProxy',
+  objectType,
+  PyFrameLocalsProxy,
+  Py_TPFLAGS_MAPPING,
+);
 
 const asProxy = (self: Value): PyFrameLocalsProxy => self as PyFrameLocalsProxy;
 
@@ -197,7 +203,14 @@ export const frameLocalsProxySpec = typeSpec(frameLocalsProxyType, {
       if (isSame === undefined || (op !== Py_EQ && op !== Py_NE)) return NotImplemented;
       return op === Py_EQ ? isSame : !isSame;
     },
-    tp_iter: (self) => getIter(new PyList(asProxy(self).entries().map(([key]) => key))),
+    tp_iter: (self) =>
+      getIter(
+        new PyList(
+          asProxy(self)
+            .entries()
+            .map(([key]) => key),
+        ),
+      ),
     sq_length: (self) => asProxy(self).entries().length,
     sq_contains: (self, key) => asProxy(self).get(key) !== undefined,
     mp_subscript: (self, key) => {
@@ -218,14 +231,22 @@ export const frameLocalsProxySpec = typeSpec(frameLocalsProxyType, {
   },
   methods: {
     update: method('($self, object, /)', (self: PyFrameLocalsProxy, other: Value) => merge(self, other)),
-    __reversed__: method('($self, /)', (self: PyFrameLocalsProxy) =>
-      new PyList(self.entries().map(([key]) => key).reverse()),
+    __reversed__: method(
+      '($self, /)',
+      (self: PyFrameLocalsProxy) =>
+        new PyList(
+          self
+            .entries()
+            .map(([key]) => key)
+            .reverse(),
+        ),
     ),
     copy: method('($self, /)', (self: PyFrameLocalsProxy) => snapshotLocals(self.frame)),
     keys: method('($self, /)', (self: PyFrameLocalsProxy) => new PyList(self.entries().map(([key]) => key))),
     values: method('($self, /)', (self: PyFrameLocalsProxy) => new PyList(self.entries().map(([, value]) => value))),
-    items: method('($self, /)', (self: PyFrameLocalsProxy) =>
-      new PyList(self.entries().map(([key, value]) => new PyTuple([key, value]))),
+    items: method(
+      '($self, /)',
+      (self: PyFrameLocalsProxy) => new PyList(self.entries().map(([key, value]) => new PyTuple([key, value]))),
     ),
     get: rawMethod(null, (self, args) => {
       atMost('get', args);
@@ -269,4 +290,3 @@ export function localsOf(frame: PyFrame): Value {
   }
   return snapshot;
 }
-

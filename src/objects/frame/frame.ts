@@ -19,12 +19,14 @@ import { closeGenerator } from '../generator/resumption.ts';
 import { GEN_FINISHED } from '../generator/py-generator.ts';
 import { jumpToLine } from './jumping.ts';
 import { frameLocals } from './frame-locals.ts';
-import { FrameExtra, frameType, PyFrame } from './py-frame.ts';
+import type { PyFrame } from './py-frame.ts';
+import { FrameExtra, frameType } from './py-frame.ts';
 
 const asFrame = (self: Value): PyFrame => self as PyFrame;
 
 function isExecuting(frame: PyFrame): boolean {
-  for (let running = thread.currentFrame; running !== null; running = running.previous) if (running === frame) return true;
+  for (let running = thread.currentFrame; running !== null; running = running.previous)
+    if (running === frame) return true;
   return false;
 }
 
@@ -104,4 +106,3 @@ export const frameSpec = typeSpec(frameType, {
     },
   },
 });
-

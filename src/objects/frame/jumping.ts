@@ -9,7 +9,17 @@
 import { parseExceptionTable } from '../../code/exception-table.ts';
 import { parseLocationTable } from '../../code/location-table.ts';
 import { op, OPCODES, stackEffect } from '../../opcode/index.ts';
-import { excTypes, None, PyBaseException, thread, typeOf, intType, valueError, warn, type Value } from '../core/index.ts';
+import {
+  excTypes,
+  None,
+  PyBaseException,
+  thread,
+  typeOf,
+  intType,
+  valueError,
+  warn,
+  type Value,
+} from '../core/index.ts';
 import type { PyCode } from '../function/py-code.ts';
 import type { FrameExtra, PyFrame } from './py-frame.ts';
 
@@ -26,7 +36,8 @@ const OVERFLOWED = -1n;
 const UNINITIALIZED = -2n;
 const WILL_OVERFLOW = 1n << 60n;
 
-const push = (stack: bigint, kind: bigint): bigint => (stack < 0n || stack >= WILL_OVERFLOW ? OVERFLOWED : (stack << BITS) | kind);
+const push = (stack: bigint, kind: bigint): bigint =>
+  stack < 0n || stack >= WILL_OVERFLOW ? OVERFLOWED : (stack << BITS) | kind;
 const pop = (stack: bigint): bigint => stack >> BITS;
 const top = (stack: bigint): bigint => stack & MASK;
 const peek = (stack: bigint, n: number): bigint => (stack >> (BITS * BigInt(n - 1))) & MASK;
@@ -35,7 +46,7 @@ function swap(stack: bigint, n: number): bigint {
   const place = BITS * BigInt(n - 1);
   const under = peek(stack, n);
   const upper = top(stack);
-  return ((stack & ~(MASK << place) & ~MASK) | (upper << place)) | under;
+  return (stack & ~(MASK << place) & ~MASK) | (upper << place) | under;
 }
 
 function depthOf(stack: bigint): number {
@@ -89,7 +100,7 @@ function stackAfter(opcode: number, arg: number, stack: bigint): bigint {
 function scanInstructions(bytes: Uint8Array, stacks: bigint[]): boolean {
   const length = stacks.length - 1;
   let isIncomplete = false;
-  for (let i = 0; i < length; ) {
+  for (let i = 0; i < length;) {
     const stack = stacks[i]!;
     let opcode = bytes[2 * i]!;
     let arg = bytes[2 * i + 1]!;
@@ -130,7 +141,7 @@ function markStacks(code: PyCode): bigint[] {
   const stacks = new Array<bigint>((bytes.length >> 1) + 1).fill(UNINITIALIZED);
   stacks[0] = EMPTY;
   const handlers = parseExceptionTable(code.code.co_exceptiontable);
-  for (let isIncomplete = true; isIncomplete; ) {
+  for (let isIncomplete = true; isIncomplete;) {
     isIncomplete = scanInstructions(bytes, stacks);
     for (const handler of handlers) {
       const target = handler.target >> 1;

@@ -10,8 +10,25 @@ export const TOOL_COUNT = 6;
 
 /** Events by number. */
 export const EVENT_NAMES = [
-  'PY_START', 'PY_RESUME', 'PY_RETURN', 'PY_YIELD', 'CALL', 'LINE', 'INSTRUCTION', 'JUMP', 'BRANCH_LEFT', 'BRANCH_RIGHT',
-  'STOP_ITERATION', 'RAISE', 'EXCEPTION_HANDLED', 'PY_UNWIND', 'PY_THROW', 'RERAISE', 'C_RETURN', 'C_RAISE', 'BRANCH',
+  'PY_START',
+  'PY_RESUME',
+  'PY_RETURN',
+  'PY_YIELD',
+  'CALL',
+  'LINE',
+  'INSTRUCTION',
+  'JUMP',
+  'BRANCH_LEFT',
+  'BRANCH_RIGHT',
+  'STOP_ITERATION',
+  'RAISE',
+  'EXCEPTION_HANDLED',
+  'PY_UNWIND',
+  'PY_THROW',
+  'RERAISE',
+  'C_RETURN',
+  'C_RAISE',
+  'BRANCH',
 ] as const;
 
 export type MonitoringEvent = (typeof EVENT_NAMES)[number];

@@ -43,7 +43,8 @@ export const tracebackSpec = typeSpec(tracebackType, {
   slots: {
     tp_new: (_type, args, kwnames) => {
       const [next, frame, lasti, lineno] = bind(args, kwnames) as [Value, Value, Value, Value];
-      if (!(frame instanceof PyFrame)) throw typeError(`traceback() argument 'tb_frame' must be frame, not ${typeName(frame)}`);
+      if (!(frame instanceof PyFrame))
+        throw typeError(`traceback() argument 'tb_frame' must be frame, not ${typeName(frame)}`);
       return new PyTraceback(asNext(next), frame, -1, indexNumber(lasti), indexNumber(lineno));
     },
   },

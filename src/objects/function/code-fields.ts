@@ -41,7 +41,13 @@ export interface CodeParts {
 }
 
 function validate(parts: CodeParts): void {
-  if (parts.argcount < parts.posonlyargcount || parts.posonlyargcount < 0 || parts.kwonlyargcount < 0 || parts.stacksize < 0 || parts.flags < 0) {
+  if (
+    parts.argcount < parts.posonlyargcount ||
+    parts.posonlyargcount < 0 ||
+    parts.kwonlyargcount < 0 ||
+    parts.stacksize < 0 ||
+    parts.flags < 0
+  ) {
     throw systemError('bad argument to internal function');
   }
   if (parts.code.length % 2 !== 0) throw valueError('code: co_code is malformed');

@@ -92,7 +92,7 @@ const BRANCHES: ReadonlySet<number> = new Set([
 function* branches(code: PyCode): Generator<Value> {
   const bytes = code.code.co_code;
   let extended = 0;
-  for (let offset = 0; offset < bytes.length; ) {
+  for (let offset = 0; offset < bytes.length;) {
     const opcode = bytes[offset]!;
     const arg = (extended << 8) | bytes[offset + 1]!;
     const next = offset + 2 + 2 * (CACHES.get(opcode) ?? 0);
@@ -215,7 +215,10 @@ const tuple: Converter = tupleItems;
 const nameTuple: Converter = (value, owner, label) =>
   tupleItems(value, owner, label).map((item) => {
     const name = asText(item);
-    if (name === undefined) throw owner === 'replace()' ? systemError('non-string found in code slot') : typeError(`name tuples must contain only strings, not '${typeName(item)}'`);
+    if (name === undefined)
+      throw owner === 'replace()'
+        ? systemError('non-string found in code slot')
+        : typeError(`name tuples must contain only strings, not '${typeName(item)}'`);
     return textToHost(name);
   });
 
@@ -245,7 +248,8 @@ const REQUIRED = 16;
 function newCode(args: readonly Value[], kwnames: Kwnames): PyCode {
   if (kwnames !== null) throw typeError('code() takes no keyword arguments');
   if (args.length < REQUIRED) throw typeError(`code expected at least ${REQUIRED} arguments, got ${args.length}`);
-  if (args.length > FIELDS.length) throw typeError(`code expected at most ${FIELDS.length} arguments, got ${args.length}`);
+  if (args.length > FIELDS.length)
+    throw typeError(`code expected at most ${FIELDS.length} arguments, got ${args.length}`);
   const parts: Record<string, unknown> = { freevars: [], cellvars: [] };
   args.forEach((value, i) => {
     const [field, , convert] = FIELDS[i]!;
@@ -300,10 +304,20 @@ Create a code object.  Not for the faint of heart.`,
     },
     tp_hash: (self) => {
       const code = asCode(self);
-      return hash(new PyTuple([strFromUtf16(code.name), bytesOf(code), names(code.names), code.argcount, code.flags, code.code.co_firstlineno]));
+      return hash(
+        new PyTuple([
+          strFromUtf16(code.name),
+          bytesOf(code),
+          names(code.names),
+          code.argcount,
+          code.flags,
+          code.code.co_firstlineno,
+        ]),
+      );
     },
     tp_richcompare: (left, right, op_) => {
-      if ((op_ !== Py_EQ && op_ !== Py_NE) || !(left instanceof PyCode) || !(right instanceof PyCode)) return NotImplemented;
+      if ((op_ !== Py_EQ && op_ !== Py_NE) || !(left instanceof PyCode) || !(right instanceof PyCode))
+        return NotImplemented;
       return (left === right || codesAreEqual(left, right)) === (op_ === Py_EQ);
     },
   },

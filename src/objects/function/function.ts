@@ -78,7 +78,8 @@ function annotationsOf(func: PyFunction): Value {
     }
   } else if (annotations instanceof PyTuple) {
     const dict = new PyDict();
-    for (let i = 0; i + 1 < annotations.items.length; i += 2) dict.set(annotations.items[i]!, annotations.items[i + 1]!);
+    for (let i = 0; i + 1 < annotations.items.length; i += 2)
+      dict.set(annotations.items[i]!, annotations.items[i + 1]!);
     annotations = dict;
   }
   func.annotations = annotations;
@@ -111,7 +112,8 @@ const attributes: Record<string, GetSet> = {
     get: (self) => asFunction(self).defaults ?? None,
     set(self, value) {
       if (value === None) value = undefined;
-      if (value !== undefined && !(value instanceof PyTuple)) throw typeError('__defaults__ must be set to a tuple object');
+      if (value !== undefined && !(value instanceof PyTuple))
+        throw typeError('__defaults__ must be set to a tuple object');
       asFunction(self).defaults = value ?? null;
       asFunction(self).modified();
     },
@@ -120,7 +122,8 @@ const attributes: Record<string, GetSet> = {
     get: (self) => asFunction(self).kwdefaults ?? None,
     set(self, value) {
       if (value === None) value = undefined;
-      if (value !== undefined && !(value instanceof PyDict)) throw typeError('__kwdefaults__ must be set to a dict object');
+      if (value !== undefined && !(value instanceof PyDict))
+        throw typeError('__kwdefaults__ must be set to a dict object');
       asFunction(self).kwdefaults = value ?? null;
       asFunction(self).modified();
     },
@@ -153,7 +156,8 @@ const attributes: Record<string, GetSet> = {
     get: (self) => instanceDict(asFunction(self)),
     set(self, value) {
       if (value === undefined) throw typeError('cannot delete __dict__');
-      if (!(value instanceof PyDict)) throw typeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
+      if (!(value instanceof PyDict))
+        throw typeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
       assignInstanceDict(asFunction(self), value);
     },
   },
@@ -187,7 +191,8 @@ const bind = argumentBinder('function', '(code, globals, name=None, argdefs=None
 function newFunction(args: readonly Value[], kwnames: Kwnames): PyFunction {
   const [code, globals, name, defaults, closure, kwdefaults] = bind(args, kwnames) as (Value | undefined)[];
   if (!(code instanceof PyCode)) throw typeError(`function() argument 'code' must be code, not ${typeName(code!)}`);
-  if (!(globals instanceof PyDict)) throw typeError(`function() argument 'globals' must be dict, not ${typeName(globals!)}`);
+  if (!(globals instanceof PyDict))
+    throw typeError(`function() argument 'globals' must be dict, not ${typeName(globals!)}`);
   const given = (value: Value | undefined): Value | undefined => (value === None ? undefined : value);
   const ownName = given(name);
   const ownDefaults = given(defaults);
@@ -212,7 +217,13 @@ function newFunction(args: readonly Value[], kwnames: Kwnames): PyFunction {
   for (const cell of cells) {
     if (!(cell instanceof PyCell)) throw typeError(`arg 5 (closure) expected cell, found ${typeName(cell)}`);
   }
-  const func = new PyFunction(code, globals, builtinsOf(globals), ownName ?? strFromUtf16(code.name), strFromUtf16(code.qualname));
+  const func = new PyFunction(
+    code,
+    globals,
+    builtinsOf(globals),
+    ownName ?? strFromUtf16(code.name),
+    strFromUtf16(code.qualname),
+  );
   if (ownClosure !== undefined) {
     func.closureTuple = ownClosure as PyTuple;
     func.closure = cells as readonly PyCell[];

@@ -11,4 +11,10 @@ export { functionType, PyFunction } from './py-function.ts';
 export { internalOp } from './opcode-decoding.ts';
 export { suggestName } from './suggestions.ts';
 
-export const functionSpecs: readonly TypeSpec[] = [functionSpec, cellSpec, codeSpec, lineIteratorSpec, positionsIteratorSpec];
+export const functionSpecs: readonly TypeSpec[] = [
+  functionSpec,
+  cellSpec,
+  codeSpec,
+  lineIteratorSpec,
+  positionsIteratorSpec,
+];

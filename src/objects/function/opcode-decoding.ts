@@ -103,7 +103,8 @@ function operationOf(opcode: number, arg: number): number {
 
 /** Opcodes whose operation depends on the argument. */
 const DEPENDS_ON_ARGUMENT = new Uint8Array(256);
-for (const opcode of [op.BINARY_OP, op.COMPARE_OP, op.LOAD_ATTR, op.IS_OP, op.CONTAINS_OP]) DEPENDS_ON_ARGUMENT[opcode] = 1;
+for (const opcode of [op.BINARY_OP, op.COMPARE_OP, op.LOAD_ATTR, op.IS_OP, op.CONTAINS_OP])
+  DEPENDS_ON_ARGUMENT[opcode] = 1;
 
 /** Decodes `co_code`. Jumps out of the code go to its end, where a final invalid operation stands. */
 export function decodeInstructions(code: Uint8Array): DecodedInstructions {

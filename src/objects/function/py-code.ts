@@ -6,7 +6,17 @@
  *
  * @cpython Include/cpython/code.h PyCodeObject
  */
-import { CO_FAST_CELL, CO_FAST_FREE, CO_FAST_HIDDEN, CO_FAST_LOCAL, CO_NEWLOCALS, CO_OPTIMIZED, CO_VARARGS, CO_VARKEYWORDS, type CodeObject } from '../../code/code-object.ts';
+import {
+  CO_FAST_CELL,
+  CO_FAST_FREE,
+  CO_FAST_HIDDEN,
+  CO_FAST_LOCAL,
+  CO_NEWLOCALS,
+  CO_OPTIMIZED,
+  CO_VARARGS,
+  CO_VARKEYWORDS,
+  type CodeObject,
+} from '../../code/code-object.ts';
 import { parseLocationTable } from '../../code/location-table.ts';
 import { parseExceptionTable } from '../../code/exception-table.ts';
 import { op } from '../../opcode/python-3.14.generated.ts';
@@ -109,7 +119,9 @@ export class PyCode extends PyObject {
   /** Has every instruction call the trace function first. */
   instrument(): void {
     this.prepare();
-    this.tracedOps ??= this.plainOps.map((operation) => (NEVER_TRACED.has(operation) ? operation : op.INSTRUMENTED_LINE));
+    this.tracedOps ??= this.plainOps.map((operation) =>
+      NEVER_TRACED.has(operation) ? operation : op.INSTRUMENTED_LINE,
+    );
     this.ops = this.tracedOps;
   }
 

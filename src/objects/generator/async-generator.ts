@@ -28,7 +28,8 @@ import {
 import { finalizeGenerator } from './finalize.ts';
 import { classGetItem } from '../generic-alias/class-get-item.ts';
 import { generatorAttributes, generatorRepr, parseThrow } from './generator.ts';
-import { asyncGeneratorType, GEN_FINISHED, PyAsyncGenerator } from './py-generator.ts';
+import type { PyAsyncGenerator } from './py-generator.ts';
+import { asyncGeneratorType, GEN_FINISHED } from './py-generator.ts';
 import { sendOrStop, throwInto } from './resumption.ts';
 
 /** A value on its way from `yield` in an asynchronous generator. */
@@ -86,7 +87,8 @@ function unwrapValue(generator: PyAsyncGenerator, run: () => Value): Value {
   try {
     result = run();
   } catch (error) {
-    if (matches(error, excTypes.StopAsyncIteration) || matches(error, excTypes.GeneratorExit)) generator.isClosed = true;
+    if (matches(error, excTypes.StopAsyncIteration) || matches(error, excTypes.GeneratorExit))
+      generator.isClosed = true;
     generator.isRunningAsync = false;
     throw error;
   }
@@ -181,7 +183,9 @@ class PyAsyncGeneratorAThrow extends PyAsyncGeneratorAwaitable {
       const args = this.args;
       if (args !== null) return this.finish(() => unwrapValue(generator, () => throwInto(generator, false, ...args)));
       generator.isClosed = true;
-      return this.finish(() => this.checkIgnored(throwInto(generator, false, excTypes.GeneratorExit, undefined, undefined)));
+      return this.finish(() =>
+        this.checkIgnored(throwInto(generator, false, excTypes.GeneratorExit, undefined, undefined)),
+      );
     }
     if (this.args !== null) {
       return closingOnError(this, () => unwrapValue(generator, () => sendOrStop(generator, value, null)));
@@ -198,7 +202,9 @@ class PyAsyncGeneratorAThrow extends PyAsyncGeneratorAwaitable {
       generator.isRunningAsync = true;
     }
     if (this.args !== null) {
-      return closingOnError(this, () => unwrapValue(generator, () => throwInto(generator, false, type, value, traceback)));
+      return closingOnError(this, () =>
+        unwrapValue(generator, () => throwInto(generator, false, type, value, traceback)),
+      );
     }
     return this.finish(() => this.checkIgnored(throwInto(generator, false, type, value, traceback)));
   }
@@ -276,7 +282,10 @@ and may be removed in a future version of Python.`,
     ),
     __class_getitem__: classGetItem('See PEP 585'),
   },
-  getset: { ...generatorAttributes('ag', 'await'), ag_running: { get: (self) => (self as PyAsyncGenerator).isRunningAsync } },
+  getset: {
+    ...generatorAttributes('ag', 'await'),
+    ag_running: { get: (self) => (self as PyAsyncGenerator).isRunningAsync },
+  },
 });
 
 /** `tp_iternext` of the awaitables: `send(None)`. */
@@ -306,4 +315,3 @@ const awaitableBehaviour = {
 export const asendSpec = typeSpec(asendType, awaitableBehaviour);
 export const athrowSpec = typeSpec(athrowType, awaitableBehaviour);
 export const wrappedValueSpec = typeSpec(wrappedValueType, {});
-

@@ -66,7 +66,11 @@ const CLOSE_DOC = 'close() -> raise GeneratorExit inside coroutine.';
 
 function coroutineMethods<T extends Value>(coroutineOf: (self: T) => PyCoroutine): Record<string, NativeSpec> {
   return {
-    send: method('($self, object, /)', (self: T, object: Value) => sendOrStop(coroutineOf(self), object, null), SEND_DOC),
+    send: method(
+      '($self, object, /)',
+      (self: T, object: Value) => sendOrStop(coroutineOf(self), object, null),
+      SEND_DOC,
+    ),
     throw: rawMethod(THROW_DOC, (self, args, kwnames) =>
       throwInto(coroutineOf(self as T), true, ...parseThrow(args, kwnames)),
     ),

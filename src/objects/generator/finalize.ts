@@ -9,7 +9,14 @@ import { call, getAttrOrUndefined } from '../core/attributes.ts';
 import { reprHost, strHost } from '../core/abstract.ts';
 import { thread } from '../core/thread-state.ts';
 import type { Value } from '../core/value.ts';
-import { GEN_CREATED, GEN_FINISHED, GEN_RUNNING, PyAsyncGenerator, PyCoroutine, type PyGenerator } from './py-generator.ts';
+import {
+  GEN_CREATED,
+  GEN_FINISHED,
+  GEN_RUNNING,
+  PyAsyncGenerator,
+  PyCoroutine,
+  type PyGenerator,
+} from './py-generator.ts';
 import { closeGenerator } from './resumption.ts';
 
 /** Remembers a generator whose end may run code, or that complains when it was never started. */

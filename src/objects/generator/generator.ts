@@ -75,7 +75,11 @@ export function generatorRepr(kind: string): (self: Value) => Value {
 }
 
 /** Arguments of a `throw` method, with the warning that the long form gives. */
-export function parseThrow(args: readonly Value[], kwnames: Kwnames, name = 'throw'): readonly [Value, Value | undefined, Value | undefined] {
+export function parseThrow(
+  args: readonly Value[],
+  kwnames: Kwnames,
+  name = 'throw',
+): readonly [Value, Value | undefined, Value | undefined] {
   if (kwnames !== null) throw typeError(`${name}() takes no keyword arguments`);
   if (args.length < 1) throw typeError(`${name} expected at least 1 argument, got 0`);
   if (args.length > 3) throw typeError(`${name} expected at most 3 arguments, got ${args.length}`);
@@ -115,7 +119,11 @@ export const generatorSpec = typeSpec(generatorType, {
 return next yielded value or raise StopIteration.`,
     ),
     throw: throwMethod,
-    close: method('($self, /)', (self: PyGenerator) => closeGenerator(self), 'close() -> raise GeneratorExit inside generator.'),
+    close: method(
+      '($self, /)',
+      (self: PyGenerator) => closeGenerator(self),
+      'close() -> raise GeneratorExit inside generator.',
+    ),
     __class_getitem__: classGetItem('See PEP 585'),
   },
   getset: { ...generatorAttributes('gi', 'yieldfrom'), gi_running: isRunning },

@@ -148,9 +148,14 @@ export function closeGenerator(generator: PyGenerator): Value {
 }
 
 /** The exception of `throw(type, value, traceback)`. @throws TypeError when the arguments make none */
-export function exceptionFromThrow(type: Value, value: Value | undefined, traceback: Value | undefined): PyBaseException {
+export function exceptionFromThrow(
+  type: Value,
+  value: Value | undefined,
+  traceback: Value | undefined,
+): PyBaseException {
   const tb = traceback === None ? undefined : traceback;
-  if (tb !== undefined && !(tb instanceof PyTraceback)) throw typeError('throw() third argument must be a traceback object');
+  if (tb !== undefined && !(tb instanceof PyTraceback))
+    throw typeError('throw() third argument must be a traceback object');
   let exception: PyBaseException;
   if (type instanceof PyType && type.isSubtype(excTypes.BaseException)) {
     exception = instantiate(type, value === None ? undefined : value);
@@ -219,4 +224,3 @@ export function throwInto(
   }
   return sendOrStop(generator, None, exceptionFromThrow(type, value, traceback));
 }
-

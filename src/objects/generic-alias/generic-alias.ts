@@ -36,8 +36,15 @@ import { argumentRepr, typeRepr } from './type-repr.ts';
 
 /** Attributes that are the alias' own; all others are those of the origin. */
 const OWN_ATTRIBUTES: ReadonlySet<string> = new Set([
-  '__class__', '__origin__', '__args__', '__unpacked__', '__parameters__', '__typing_unpacked_tuple_args__',
-  '__mro_entries__', '__reduce_ex__', '__reduce__',
+  '__class__',
+  '__origin__',
+  '__args__',
+  '__unpacked__',
+  '__parameters__',
+  '__typing_unpacked_tuple_args__',
+  '__mro_entries__',
+  '__reduce_ex__',
+  '__reduce__',
 ]);
 /** Attributes that are never looked up on the origin. */
 const BLOCKED_ATTRIBUTES: ReadonlySet<string> = new Set(['__bases__', '__copy__', '__deepcopy__']);
@@ -91,8 +98,9 @@ export const genericAliasIteratorSpec = typeSpec(genericAliasIteratorType, {
     },
   },
   methods: {
-    __reduce__: method('($self, /)', (self: PyGenericAliasIterator) =>
-      new PyTuple([builtin('iter'), new PyTuple([self.alias ?? new PyTuple([])])]),
+    __reduce__: method(
+      '($self, /)',
+      (self: PyGenericAliasIterator) => new PyTuple([builtin('iter'), new PyTuple([self.alias ?? new PyTuple([])])]),
     ),
   },
 });
@@ -171,4 +179,3 @@ is (int,).`,
     },
   },
 });
-

@@ -51,7 +51,8 @@ function unpackItems(item: Value): readonly Value[] {
   const result: Value[] = [];
   for (const each of items) {
     const unpacked = ownAttribute(each, '__typing_unpacked_tuple_args__');
-    if (unpacked instanceof PyTuple && unpacked.items[unpacked.items.length - 1] !== Ellipsis) result.push(...unpacked.items);
+    if (unpacked instanceof PyTuple && unpacked.items[unpacked.items.length - 1] !== Ellipsis)
+      result.push(...unpacked.items);
     else result.push(each);
   }
   return result;

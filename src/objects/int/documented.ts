@@ -1,12 +1,23 @@
 /** Joins implementations with the signatures and docstrings that stand in a table of their own. */
-import { NativeSpec, rawFunction, rawMethod, type GetSet, type NativeImplementation, type RawImplementation } from '../core/index.ts';
+import {
+  NativeSpec,
+  rawFunction,
+  rawMethod,
+  type GetSet,
+  type NativeImplementation,
+  type RawImplementation,
+} from '../core/index.ts';
 
 /** Signature (null: the function takes its arguments unparsed) and docstring, by name. */
 export type DocTable = Readonly<Record<string, readonly [signature: string | null, doc: string | null]>>;
 
 type Implementations<Table extends DocTable> = { readonly [Name in keyof Table]?: NativeImplementation };
 
-function specs(table: DocTable, kind: 'method' | 'class' | 'static', implementations: Readonly<Record<string, NativeImplementation>>) {
+function specs(
+  table: DocTable,
+  kind: 'method' | 'class' | 'static',
+  implementations: Readonly<Record<string, NativeImplementation>>,
+) {
   const result: Record<string, NativeSpec> = {};
   for (const name in implementations) {
     const [signature, doc] = table[name]!;
@@ -19,17 +30,26 @@ function specs(table: DocTable, kind: 'method' | 'class' | 'static', implementat
 }
 
 /** Methods: `fn(self, …)`; unparsed ones `fn(self, args, kwnames)`. */
-export function documentedMethods<Table extends DocTable>(table: Table, implementations: Implementations<Table>): Record<string, NativeSpec> {
+export function documentedMethods<Table extends DocTable>(
+  table: Table,
+  implementations: Implementations<Table>,
+): Record<string, NativeSpec> {
   return specs(table, 'method', implementations as never);
 }
 
 /** Class methods: `fn(type, …)`. */
-export function documentedClassMethods<Table extends DocTable>(table: Table, implementations: Implementations<Table>): Record<string, NativeSpec> {
+export function documentedClassMethods<Table extends DocTable>(
+  table: Table,
+  implementations: Implementations<Table>,
+): Record<string, NativeSpec> {
   return specs(table, 'class', implementations as never);
 }
 
 /** Functions of a module, or static methods: `fn(…)`; unparsed ones `fn(args, kwnames)`. */
-export function documentedFunctions<Table extends DocTable>(table: Table, implementations: Implementations<Table>): Record<string, NativeSpec> {
+export function documentedFunctions<Table extends DocTable>(
+  table: Table,
+  implementations: Implementations<Table>,
+): Record<string, NativeSpec> {
   return specs(table, 'static', implementations as never);
 }
 

@@ -51,7 +51,10 @@ export function intFromValue(value: Value): Int {
 export function intFromValueAndBase(value: Value, baseValue: Value): Int {
   const given = index(baseValue);
   if ((given !== 0 && given < 2) || given > 36) throw valueError('int() base must be >= 2 and <= 36, or 0');
-  const parsed = asText(value) !== undefined || value instanceof PyBytes || value instanceof PyByteArray ? intFromTextValue(value, Number(given)) : undefined;
+  const parsed =
+    asText(value) !== undefined || value instanceof PyBytes || value instanceof PyByteArray
+      ? intFromTextValue(value, Number(given))
+      : undefined;
   if (parsed === undefined) throw typeError("int() can't convert non-string with explicit base");
   return parsed;
 }

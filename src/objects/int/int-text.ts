@@ -21,7 +21,7 @@ export function intToDecimal(value: Int): string {
   const limit = getIntMaxStrDigits();
   if (limit > 0) {
     // log2(10) > 3.3219; a few digits are given away so as to be certain.
-    if (bits > limit * 3.3220 + 64) throw tooManyDigits(limit);
+    if (bits > limit * 3.322 + 64) throw tooManyDigits(limit);
     const digits = value.toString();
     if (digits.length - (value < 0n ? 1 : 0) > limit) throw tooManyDigits(limit);
     return digits;

@@ -93,7 +93,8 @@ function intPowerSlot(left: Value, right: Value, modulus: Value): Value {
 /** Whether the byte order argument says little-endian. @throws ValueError */
 function isLittle(method: string, order: Value | undefined): boolean {
   if (order === undefined) return false;
-  if (asText(order) === undefined) throw typeError(`${method}() argument 'byteorder' must be str, not ${typeName(order)}`);
+  if (asText(order) === undefined)
+    throw typeError(`${method}() argument 'byteorder' must be str, not ${typeName(order)}`);
   const name = asHostString(order);
   if (name === 'little') return true;
   if (name === 'big') return false;

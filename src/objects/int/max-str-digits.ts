@@ -12,7 +12,8 @@ export const STR_DIGITS_CHECK_THRESHOLD = 640;
 
 /** `sys.get_int_max_str_digits()` of the running interpreter, the default outside of any; 0 is no limit. */
 export function getIntMaxStrDigits(): number {
-  const interpreter = (thread as typeof thread | undefined)?.interp as { readonly intMaxStrDigits?: number } | undefined;
+  const interpreter = (thread as typeof thread | undefined)?.interp as
+    { readonly intMaxStrDigits?: number } | undefined;
   const limit = interpreter?.intMaxStrDigits;
   return limit === undefined || limit < 0 ? DEFAULT_MAX_STR_DIGITS : limit;
 }

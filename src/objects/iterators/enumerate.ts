@@ -51,7 +51,8 @@ export function enumerateNext(self: Value): Value | undefined {
   const item = iterNext(enumerate.iterator);
   if (item === undefined) return undefined;
   const count = enumerate.count;
-  enumerate.count = typeof count === 'number' && count < Number.MAX_SAFE_INTEGER ? count + 1 : (add(count, 1) as number | bigint);
+  enumerate.count =
+    typeof count === 'number' && count < Number.MAX_SAFE_INTEGER ? count + 1 : (add(count, 1) as number | bigint);
   return new PyTuple([count, item]);
 }
 

@@ -3,4 +3,9 @@ export { enumerateNext, enumerateSpec, enumerateType, PyEnumerate } from './enum
 export { mapNext, mapSpec, mapType, PyMap, PyZip, zipNext, zipSpec, zipType } from './zip.ts';
 export { filterNext, filterSpec, filterType, PyFilter } from './filter.ts';
 export { PyReversed, reversedSpec, reversedType } from './reversed.ts';
-export { callableIteratorSpec, callableIteratorType, PyCallableIterator, sequenceIteratorSpec } from './callable-iterator.ts';
+export {
+  callableIteratorSpec,
+  callableIteratorType,
+  PyCallableIterator,
+  sequenceIteratorSpec,
+} from './callable-iterator.ts';

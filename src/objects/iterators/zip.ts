@@ -134,7 +134,11 @@ others, raise a ValueError.
     tp_iternext: zipNext,
   },
   methods: {
-    __reduce__: method('($self, /)', (self: PyZip) => strictReduce(self, self.iterators), 'Return state information for pickling.'),
+    __reduce__: method(
+      '($self, /)',
+      (self: PyZip) => strictReduce(self, self.iterators),
+      'Return state information for pickling.',
+    ),
     __setstate__: setState,
   },
 });

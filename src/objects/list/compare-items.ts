@@ -3,7 +3,18 @@
  *
  * @cpython Objects/listobject.c list_richcompare_impl, Objects/tupleobject.c tuple_richcompare
  */
-import { isEqual, Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE, richCompare, type CompareOp, type Value } from '../core/index.ts';
+import {
+  isEqual,
+  Py_EQ,
+  Py_GE,
+  Py_GT,
+  Py_LE,
+  Py_LT,
+  Py_NE,
+  richCompare,
+  type CompareOp,
+  type Value,
+} from '../core/index.ts';
 
 interface Items {
   readonly items: readonly Value[];

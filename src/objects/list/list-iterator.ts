@@ -3,7 +3,22 @@
  *
  * @cpython Objects/listobject.c listiter_next, listreviter_next
  */
-import { asInt, getAttr, listType, makeBuiltinType, method, objectType, PyList, PyObject, PyTuple, thread, typeError, typeName, typeSpec, type Value } from '../core/index.ts';
+import {
+  asInt,
+  getAttr,
+  listType,
+  makeBuiltinType,
+  method,
+  objectType,
+  PyList,
+  PyObject,
+  PyTuple,
+  thread,
+  typeError,
+  typeName,
+  typeSpec,
+  type Value,
+} from '../core/index.ts';
 
 /** Goes over a list that may change meanwhile; `list` is null once it ended. */
 export class PyListIterator extends PyObject {
@@ -57,12 +72,19 @@ const SETSTATE_DOC = 'Set state information for unpickling.';
 export const listIteratorSpec = typeSpec(listIteratorType, {
   slots: { tp_iter: (self) => self, tp_iternext: listIteratorNext },
   methods: {
-    __length_hint__: method('($self, /)', (self: PyListIterator) => (self.list === null || self.index < 0 ? 0 : Math.max(0, self.list.items.length - self.index)), HINT_DOC),
+    __length_hint__: method(
+      '($self, /)',
+      (self: PyListIterator) =>
+        self.list === null || self.index < 0 ? 0 : Math.max(0, self.list.items.length - self.index),
+      HINT_DOC,
+    ),
     __reduce__: method(
       '($self, /)',
       (self: PyListIterator) => {
         const iter = builtin('iter');
-        return self.list === null || self.index < 0 ? new PyTuple([iter, new PyTuple([new PyList([])])]) : new PyTuple([iter, new PyTuple([self.list]), self.index]);
+        return self.list === null || self.index < 0
+          ? new PyTuple([iter, new PyTuple([new PyList([])])])
+          : new PyTuple([iter, new PyTuple([self.list]), self.index]);
       },
       REDUCE_DOC,
     ),
@@ -97,7 +119,8 @@ export const listReverseIteratorSpec = typeSpec(listReverseIteratorType, {
   methods: {
     __length_hint__: method(
       '($self, /)',
-      (self: PyListReverseIterator) => (self.list === null || self.list.items.length < self.index + 1 ? 0 : self.index + 1),
+      (self: PyListReverseIterator) =>
+        self.list === null || self.list.items.length < self.index + 1 ? 0 : self.index + 1,
       HINT_DOC,
     ),
     __reduce__: method(

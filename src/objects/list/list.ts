@@ -45,7 +45,10 @@ import { sortItems } from './sort.ts';
 
 /** Appends all items of an iterable. @cpython list_extend */
 export function listExtend(list: PyList, iterable: Value): void {
-  if ((iterable instanceof PyList && iterable.ob_type === listType) || (iterable instanceof PyTuple && iterable.ob_type === tupleType)) {
+  if (
+    (iterable instanceof PyList && iterable.ob_type === listType) ||
+    (iterable instanceof PyTuple && iterable.ob_type === tupleType)
+  ) {
     const items = iterable.items;
     const count = items.length;
     for (let i = 0; i < count; i++) list.items.push(items[i]!);
@@ -286,11 +289,23 @@ The argument must be an iterable if specified.`,
   },
   methods: {
     __getitem__: method('($self, index, /)', listSubscript, 'Return self[index].'),
-    __reversed__: method('($self, /)', (self: PyList) => new PyListReverseIterator(self), 'Return a reverse iterator over the list.'),
-    __sizeof__: method('($self, /)', (self: PyList) => 40 + 8 * self.items.length, 'Return the size of the list in memory, in bytes.'),
+    __reversed__: method(
+      '($self, /)',
+      (self: PyList) => new PyListReverseIterator(self),
+      'Return a reverse iterator over the list.',
+    ),
+    __sizeof__: method(
+      '($self, /)',
+      (self: PyList) => 40 + 8 * self.items.length,
+      'Return the size of the list in memory, in bytes.',
+    ),
     clear: method('($self, /)', (self: PyList) => void (self.items.length = 0), 'Remove all items from list.'),
     copy: method('($self, /)', (self: PyList) => new PyList(self.items.slice()), 'Return a shallow copy of the list.'),
-    append: method('($self, object, /)', (self: PyList, object: Value) => void self.items.push(object), 'Append object to the end of the list.'),
+    append: method(
+      '($self, object, /)',
+      (self: PyList, object: Value) => void self.items.push(object),
+      'Append object to the end of the list.',
+    ),
     insert: method('($self, index, object, /)', listInsert, 'Insert object before index.'),
     extend: method('($self, iterable, /)', listExtend, 'Extend list by appending elements from the iterable.'),
     pop: method(
@@ -314,7 +329,11 @@ Raises ValueError if the value is not present.`,
 
 Raises ValueError if the value is not present.`,
     ),
-    count: method('($self, value, /)', countItems as (self: PyList, value: Value) => Value, 'Return number of occurrences of value.'),
+    count: method(
+      '($self, value, /)',
+      countItems as (self: PyList, value: Value) => Value,
+      'Return number of occurrences of value.',
+    ),
     reverse: method('($self, /)', (self: PyList) => void self.items.reverse(), 'Reverse *IN PLACE*.'),
     sort: method(
       '($self, /, *, key=None, reverse=False)',

@@ -3,8 +3,20 @@
  *
  * @cpython Objects/sliceobject.c PySlice_Unpack, PySlice_AdjustIndices; Python/ceval.c _PyEval_SliceIndex
  */
-import type { PySlice} from '../core/index.ts';
-import { excTypes, hasIndex, index, indexNumber, memoryError, newException, None, typeError, typeName, valueError, type Value } from '../core/index.ts';
+import type { PySlice } from '../core/index.ts';
+import {
+  excTypes,
+  hasIndex,
+  index,
+  indexNumber,
+  memoryError,
+  newException,
+  None,
+  typeError,
+  typeName,
+  valueError,
+  type Value,
+} from '../core/index.ts';
 
 /** A slice applied to a sequence: `count` items from `start`, `step` apart. */
 export interface SliceRange {

@@ -38,7 +38,10 @@ function commonKind(keys: readonly Value[]): KeyKind {
 function isTupleLess(left: Value, right: Value): boolean {
   const a = (left as PyTuple).items[0];
   const b = (right as PyTuple).items[0];
-  if (a !== b && ((typeof a === 'number' && typeof b === 'number') || (typeof a === 'string' && typeof b === 'string'))) {
+  if (
+    a !== b &&
+    ((typeof a === 'number' && typeof b === 'number') || (typeof a === 'string' && typeof b === 'string'))
+  ) {
     return a < b;
   }
   return isLess(left, right);

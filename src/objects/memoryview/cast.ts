@@ -1,5 +1,15 @@
 /** `memoryview.cast`. @cpython Objects/memoryobject.c memoryview_cast_impl, cast_to_1D, cast_to_ND */
-import { PyList, PyTuple, asInt, asText, textToHost, typeError, typeName, valueError, type Value } from '../core/index.ts';
+import {
+  PyList,
+  PyTuple,
+  asInt,
+  asText,
+  textToHost,
+  typeError,
+  typeName,
+  valueError,
+  type Value,
+} from '../core/index.ts';
 import { itemSize, nativeFormat } from './item-format.ts';
 import { contiguousStrides, derivedView, isCContiguous, type PyMemoryView } from './py-memoryview.ts';
 
@@ -34,13 +44,18 @@ export function castView(view: PyMemoryView, formatValue: Value, shapeValue: Val
   }
   const target = nativeFormat(format);
   if (target === undefined) {
-    throw valueError("memoryview: destination format must be a native single character format prefixed with an optional '@'");
+    throw valueError(
+      "memoryview: destination format must be a native single character format prefixed with an optional '@'",
+    );
   }
   const source = nativeFormat(layout.format);
   if (source === undefined) {
-    throw valueError("memoryview: source format must be a native single character format prefixed with an optional '@'");
+    throw valueError(
+      "memoryview: source format must be a native single character format prefixed with an optional '@'",
+    );
   }
-  if (!isByteFormat(source) && !isByteFormat(target)) throw typeError('memoryview: cannot cast between two non-byte formats');
+  if (!isByteFormat(source) && !isByteFormat(target))
+    throw typeError('memoryview: cannot cast between two non-byte formats');
   const size = itemSize(target);
   if (layout.len % size !== 0) throw typeError('memoryview: length is not a multiple of itemsize');
   const { offset, len, readonly } = layout;

@@ -21,7 +21,24 @@ import { asNumber } from '../float/float-conversion.ts';
 
 /** Bytes an item takes, by format. */
 const ITEM_SIZES: Readonly<Record<string, number>> = {
-  c: 1, b: 1, B: 1, '?': 1, h: 2, H: 2, e: 2, i: 4, I: 4, f: 4, l: 8, L: 8, q: 8, Q: 8, n: 8, N: 8, P: 8, d: 8,
+  c: 1,
+  b: 1,
+  B: 1,
+  '?': 1,
+  h: 2,
+  H: 2,
+  e: 2,
+  i: 4,
+  I: 4,
+  f: 4,
+  l: 8,
+  L: 8,
+  q: 8,
+  Q: 8,
+  n: 8,
+  N: 8,
+  P: 8,
+  d: 8,
 };
 
 /** The format character of a native format (`'@i'` or `'i'`), or `undefined`. */

@@ -171,7 +171,8 @@ function assignSubscript(self: Value, key: Value, value: Value | undefined): voi
     checkReleased(view);
     copyInto(target, value);
   } else if (isIndexTuple(key)) packChecked(view, offsetOf(view, key), value);
-  else if (key instanceof PySlice) throw notImplementedError('memoryview slice assignments are currently restricted to ndim = 1');
+  else if (key instanceof PySlice)
+    throw notImplementedError('memoryview slice assignments are currently restricted to ndim = 1');
   else throw sliceKeyError(key);
 }
 
@@ -268,7 +269,8 @@ function toList(view: PyMemoryView, dimension: number, offset: number): Value {
   const { layout } = view;
   if (dimension === view.ndim) return unpackItem(view.bytes, offset, layout.format);
   const items = new Array<Value>(layout.shape[dimension]!);
-  for (let i = 0; i < items.length; i++) items[i] = toList(view, dimension + 1, offset + i * layout.strides[dimension]!);
+  for (let i = 0; i < items.length; i++)
+    items[i] = toList(view, dimension + 1, offset + i * layout.strides[dimension]!);
   return new PyList(items);
 }
 
@@ -322,7 +324,12 @@ class PyMemoryIterator extends PyObject {
     this.view = view;
   }
 }
-export const memoryIteratorType = makeBuiltinType('memory_iterator', objectType, PyMemoryIterator, Py_TPFLAGS_DISALLOW_INSTANTIATION);
+export const memoryIteratorType = makeBuiltinType(
+  'memory_iterator',
+  objectType,
+  PyMemoryIterator,
+  Py_TPFLAGS_DISALLOW_INSTANTIATION,
+);
 export const memoryIteratorSpec = typeSpec(memoryIteratorType, {
   slots: {
     tp_iter: (self) => self,
@@ -422,4 +429,3 @@ function linear(self: PyMemoryView): { count: number; at: (i: number) => Value }
   if (view.ndim > 1) throw notImplementedError('multi-dimensional sub-views are not implemented');
   return { count: view.layout.shape[0]!, at: (i) => subscript(view, i) };
 }
-

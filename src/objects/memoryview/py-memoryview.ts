@@ -6,7 +6,16 @@
  *
  * @cpython Objects/memoryobject.c _PyManagedBuffer, PyMemoryView_FromObject
  */
-import { PyObject, allocate, makeBuiltinType, objectType, valueError, bufferError, type PyBuffer, type Value } from '../core/index.ts';
+import {
+  PyObject,
+  allocate,
+  makeBuiltinType,
+  objectType,
+  valueError,
+  bufferError,
+  type PyBuffer,
+  type Value,
+} from '../core/index.ts';
 import { releaseBuffer } from '../bytes/buffer-access.ts';
 
 /** A buffer of an exporter and the number of views on it. */
@@ -66,7 +75,15 @@ memoryviewType.hasItems = true;
 /** A view of all of a buffer. */
 export function viewOfBuffer(buffer: PyBuffer): PyMemoryView {
   const { offset, len, readonly, itemsize, format, shape, strides } = buffer;
-  return allocate(memoryviewType, new ManagedBuffer(buffer), { offset, len, readonly, itemsize, format, shape, strides });
+  return allocate(memoryviewType, new ManagedBuffer(buffer), {
+    offset,
+    len,
+    readonly,
+    itemsize,
+    format,
+    shape,
+    strides,
+  });
 }
 
 /** Another view on the same buffer. */

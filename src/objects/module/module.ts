@@ -58,7 +58,7 @@ function moduleGetattro(self: Value, name: string): Value | undefined {
   if (found !== undefined) return found;
   const module = self as PyModule;
   const getattr = module.ob_dict.getStr('__getattr__');
-  if (getattr !== undefined && isCallable(getattr)) return call(getattr, [strFromUtf16(name)]);
+  if (getattr !== undefined) return call(getattr, [strFromUtf16(name)]);
   const moduleName = module.ob_dict.getStr('__name__');
   const text = moduleName === undefined ? undefined : asText(moduleName);
   if (text === undefined) throw attributeError(`module has no attribute '${name}'`, name, module);
@@ -81,7 +81,8 @@ function annotationsOf(module: PyModule): Value {
   let annotations: Value = new PyDict();
   if (annotate !== undefined && isCallable(annotate)) {
     annotations = call(annotate, [1]);
-    if (!(annotations instanceof PyDict)) throw typeError(`__annotate__() must return a dict, not ${typeName(annotations)}`);
+    if (!(annotations instanceof PyDict))
+      throw typeError(`__annotate__() must return a dict, not ${typeName(annotations)}`);
   }
   if (!isInitializing(module)) dict.setStr('__annotations__', annotations);
   return annotations;
@@ -128,7 +129,8 @@ export const moduleSpec = typeSpec(moduleType, {
       set: (self, value) => {
         const dict = (self as PyModule).ob_dict;
         if (value !== undefined) dict.setStr('__annotations__', value);
-        else if (dict.deleteStr('__annotations__') === undefined) throw attributeError('__annotations__', '__annotations__', self);
+        else if (dict.deleteStr('__annotations__') === undefined)
+          throw attributeError('__annotations__', '__annotations__', self);
         dict.deleteStr('__annotate__');
       },
     },
@@ -148,4 +150,3 @@ export const moduleSpec = typeSpec(moduleType, {
     },
   },
 });
-

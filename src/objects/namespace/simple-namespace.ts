@@ -49,7 +49,8 @@ function init(self: Value, args: readonly Value[], kwnames: Kwnames): void {
   const given = args.length - (kwnames?.length ?? 0);
   if (given > 1) throw typeError(`SimpleNamespace expected at most 1 argument, got ${given}`);
   if (given === 1) {
-    const source = args[0] instanceof PyDict && args[0].ob_type === dictType ? args[0] : (call(dictType, [args[0]!]) as PyDict);
+    const source =
+      args[0] instanceof PyDict && args[0].ob_type === dictType ? args[0] : (call(dictType, [args[0]!]) as PyDict);
     for (const key of source.keys()) if (asText(key) === undefined) throw typeError('keywords must be strings');
     for (const [key, value] of source.entries()) dict.set(key, value);
   }

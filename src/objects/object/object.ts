@@ -56,7 +56,11 @@ export function objectRepr(self: Value): Value {
   const moduleText = module === undefined ? undefined : asText(module);
   const qualname = type.ht_qualname;
   const name =
-    moduleText !== undefined && moduleText !== 'builtins' ? `${textToHost(moduleText)}.${qualname}` : type.isHeapType ? qualname : type.tp_name;
+    moduleText !== undefined && moduleText !== 'builtins'
+      ? `${textToHost(moduleText)}.${qualname}`
+      : type.isHeapType
+        ? qualname
+        : type.tp_name;
   return strFromUtf16(`<${name} object at ${identityText(self)}>`);
 }
 
@@ -148,7 +152,8 @@ function slotNames(type: PyType): readonly Value[] {
   if (names === undefined) {
     if (!type.tp_mro.some((base) => base.slotMembers.length > 0)) return [];
     names = call(getAttr(thread.interp.importModule('copyreg'), '_slotnames'), [type]);
-    if (names !== None && !(names instanceof PyList)) throw typeError("copyreg._slotnames didn't return a list or None");
+    if (names !== None && !(names instanceof PyList))
+      throw typeError("copyreg._slotnames didn't return a list or None");
   } else if (names !== None && !(names instanceof PyList)) {
     throw typeError(`${type.name}.__slotnames__ should be a list or None, not ${typeName(names)}`);
   }
@@ -158,7 +163,13 @@ function slotNames(type: PyType): readonly Value[] {
 function instanceState(self: Value): Value {
   const dict = getAttrOrUndefined(self, '__dict__');
   if (dict === undefined) return None;
-  return dict instanceof PyDict ? (dict.size === 0 && (self as DictOwner).ob_dict === null ? None : dict.size === 0 ? None : dict) : dict;
+  return dict instanceof PyDict
+    ? dict.size === 0 && (self as DictOwner).ob_dict === null
+      ? None
+      : dict.size === 0
+        ? None
+        : dict
+    : dict;
 }
 
 /** Builtin types whose instances have no fields. */
@@ -172,7 +183,8 @@ function hasNativeState(type: PyType): boolean {
 
 function getstate(self: Value, required: boolean): Value {
   const descr = typeOf(self).lookup('__getstate__');
-  if (descr !== undefined && descr !== objectType.ownDict().getStr('__getstate__')) return callMethod(self, '__getstate__');
+  if (descr !== undefined && descr !== objectType.ownDict().getStr('__getstate__'))
+    return callMethod(self, '__getstate__');
   const shadow = typeOf(self).hasDict ? readInstanceAttribute(self as DictOwner, '__getstate__') : undefined;
   return shadow === undefined ? getstateDefault(self, required) : call(shadow, []);
 }
@@ -196,7 +208,9 @@ function reduceNewobj(self: Value): Value {
       throw typeError(`first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '${typeName(args)}'`);
     }
     if (!(kwargs instanceof PyDict)) {
-      throw typeError(`second item of the tuple returned by __getnewargs_ex__ must be a dict, not '${typeName(kwargs)}'`);
+      throw typeError(
+        `second item of the tuple returned by __getnewargs_ex__ must be a dict, not '${typeName(kwargs)}'`,
+      );
     }
   } else {
     const newargs = lookupSpecial(self, '__getnewargs__');
@@ -293,4 +307,3 @@ export const instanceDictGetSet = {
   },
   doc: 'dictionary for instance variables',
 };
-

@@ -103,8 +103,7 @@ function newWrapper(name: string) {
       if (args.length !== 1) throw typeError(`${name} expected 1 argument, got ${args.length}`);
       initialize(self as MethodWrapper, args[0]!);
     },
-    tp_repr: (self: Value): Value =>
-      concatTexts([`<${name}(`, reprText((self as MethodWrapper).callable), ')>']),
+    tp_repr: (self: Value): Value => concatTexts([`<${name}(`, reprText((self as MethodWrapper).callable), ')>']),
   };
 }
 
@@ -114,7 +113,8 @@ const getset: Readonly<Record<string, GetSet>> = {
     get: (self) => instanceDict(self as DictOwner),
     set: (self, value) => {
       if (value === undefined) throw typeError('cannot delete __dict__');
-      if (!(value instanceof PyDict)) throw typeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
+      if (!(value instanceof PyDict))
+        throw typeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
       assignInstanceDict(self as DictOwner, value);
     },
   },

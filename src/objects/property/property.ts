@@ -70,7 +70,11 @@ function nameOf(property: PyProperty): Value | undefined {
 function lacks(property: PyProperty, object: Value, what: string): PyBaseException {
   const name = nameOf(property);
   const type = reprHost(typeOf(object).ht_qualname);
-  return attributeError(name === undefined ? `property of ${type} object has no ${what}` : `property ${reprHost(name)} of ${type} object has no ${what}`);
+  return attributeError(
+    name === undefined
+      ? `property of ${type} object has no ${what}`
+      : `property ${reprHost(name)} of ${type} object has no ${what}`,
+  );
 }
 
 /** @cpython property_copy */
@@ -79,7 +83,12 @@ function copyWith(property: PyProperty, changes: { get?: Value; set?: Value; del
     changed === undefined || changed === None ? (old ?? None) : changed;
   const fget = pick(changes.get, property.get);
   const doc = property.hasGetterDoc && fget !== None ? None : (property.doc ?? None);
-  const copy = call(typeOf(property), [fget, pick(changes.set, property.set), pick(changes.delete, property.delete), doc]);
+  const copy = call(typeOf(property), [
+    fget,
+    pick(changes.set, property.set),
+    pick(changes.delete, property.delete),
+    doc,
+  ]);
   if (copy instanceof PyProperty) copy.name = property.name;
   return copy;
 }

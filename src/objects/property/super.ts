@@ -59,7 +59,8 @@ function implicitArguments(): { type: PyType; object: Value } {
     const cell = frame.localsplus[i];
     if (!(cell instanceof PyCell)) throw runtimeError('super(): bad __class__ cell');
     if (cell.value === undefined) throw runtimeError('super(): empty __class__ cell');
-    if (!(cell.value instanceof PyType)) throw runtimeError(`super(): __class__ is not a type (${typeName(cell.value)})`);
+    if (!(cell.value instanceof PyType))
+      throw runtimeError(`super(): __class__ is not a type (${typeName(cell.value)})`);
     return { type: cell.value, object };
   }
   throw runtimeError('super(): __class__ cell not found');
@@ -126,7 +127,9 @@ class C(B):
     tp_repr: (self) => {
       const { type, objectType: bound } = self as PySuper;
       const name = type === undefined ? 'NULL' : type.name;
-      return bound === undefined ? `<super: <class '${name}'>, NULL>` : `<super: <class '${name}'>, <${bound.name} object>>`;
+      return bound === undefined
+        ? `<super: <class '${name}'>, NULL>`
+        : `<super: <class '${name}'>, <${bound.name} object>>`;
     },
     tp_descr_get: (self, object) => {
       const its = self as PySuper;

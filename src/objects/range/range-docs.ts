@@ -6,7 +6,10 @@ export const RANGE_DOCS = {
   __reduce__: ['($self, /)', null],
   __reversed__: ['($self, /)', 'Return a reverse iterator.'],
   count: ['($self, object, /)', 'rangeobject.count(value) -> integer -- return number of occurrences of value'],
-  index: ['($self, object, /)', 'rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not present.'],
+  index: [
+    '($self, object, /)',
+    'rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not present.',
+  ],
   start: [null, null],
   step: [null, null],
   stop: [null, null],

@@ -25,24 +25,26 @@ import {
   valueError,
   type Value,
 } from '../core/index.ts';
-import { intAdd, intFloorDivide, intModulo, intMultiply, intNegate, intSubtract, type Int } from '../int/int-arithmetic.ts';
+import {
+  intAdd,
+  intFloorDivide,
+  intModulo,
+  intMultiply,
+  intNegate,
+  intSubtract,
+  type Int,
+} from '../int/int-arithmetic.ts';
 import { documentedMethods } from '../int/documented.ts';
 import { sliceLongIndices } from '../slice/slice-indices.ts';
 import { hashItems } from '../tuple/hash-tuple.ts';
-import {
-  PyLongRangeIterator,
-  PyRange,
-  PyRangeIterator,
-  longRangeIteratorType,
-  rangeIterator,
-  rangeIteratorType,
-  rangeType,
-} from './py-range.ts';
+import type { PyLongRangeIterator, PyRangeIterator } from './py-range.ts';
+import { PyRange, longRangeIteratorType, rangeIterator, rangeIteratorType, rangeType } from './py-range.ts';
 import { RANGE_DOC, RANGE_DOCS } from './range-docs.ts';
 
 /** The position of an int in the range, or -1. */
 function indexOfInt(range: PyRange, value: Int): Int {
-  const isInside = range.step > 0 ? value >= range.start && value < range.stop : value <= range.start && value > range.stop;
+  const isInside =
+    range.step > 0 ? value >= range.start && value < range.stop : value <= range.start && value > range.stop;
   if (!isInside) return -1;
   const offset = intSubtract(value, range.start);
   return intModulo(offset, range.step) === 0 ? intFloorDivide(offset, range.step) : -1;
@@ -122,7 +124,8 @@ export const rangeSpec = typeSpec(rangeType, {
     },
     tp_hash: (self) => hashRange(self as PyRange),
     tp_richcompare: (left, right, op) => {
-      if (!(left instanceof PyRange) || !(right instanceof PyRange) || (op !== Py_EQ && op !== Py_NE)) return NotImplemented;
+      if (!(left instanceof PyRange) || !(right instanceof PyRange) || (op !== Py_EQ && op !== Py_NE))
+        return NotImplemented;
       return equal(left, right) === (op === Py_EQ);
     },
     tp_iter: (self) => {
@@ -158,7 +161,10 @@ export const rangeSpec = typeSpec(rangeType, {
     index: (self: PyRange, value: Value) => {
       const int = exactInt(value);
       const found = int === undefined ? iterIndexOf(self, value) : indexOfInt(self, int);
-      if (found === -1) throw valueError(`${int === undefined ? 'sequence' : 'range'}.index(x): x not in ${int === undefined ? 'sequence' : 'range'}`);
+      if (found === -1)
+        throw valueError(
+          `${int === undefined ? 'sequence' : 'range'}.index(x): x not in ${int === undefined ? 'sequence' : 'range'}`,
+        );
       return found;
     },
   }),
@@ -228,4 +234,3 @@ export const longRangeIteratorSpec = typeSpec(longRangeIteratorType, {
   },
   methods: iteratorMethods,
 });
-

@@ -1,7 +1,15 @@
 /** The `set` and `frozenset` types. */
 export * from './py-set.ts';
 export * from './set-operations.ts';
-export { frozensetSpec, PySetIterator, setIterator, setIteratorNext, setIteratorSpec, setIteratorType, setSpec } from './set.ts';
+export {
+  frozensetSpec,
+  PySetIterator,
+  setIterator,
+  setIteratorNext,
+  setIteratorSpec,
+  setIteratorType,
+  setSpec,
+} from './set.ts';
 import { PyFrozenSet } from './py-set.ts';
 import type { Value } from '../core/index.ts';
 

@@ -11,13 +11,13 @@
  *
  * @cpython Objects/setobject.c
  */
+import type { PyDict } from '../core/index.ts';
 import {
   BoxedKey,
   hashValue,
   makeBuiltinType,
   None,
   objectType,
-  PyDict,
   PyObject,
   PyStr,
   Py_TPFLAGS_BASETYPE,
@@ -56,7 +56,10 @@ export function setStringsOrdered(areOrdered: boolean): void {
 
 /** Whether an element may stand in a keyed set: its place in CPython's table depends on a seed or an address. */
 function isKeyed(element: Value): boolean {
-  return (typeof element === 'string' && areStringsKeyed) || (typeof element === 'object' && element.ob_type.hasIdentityHash && element !== None);
+  return (
+    (typeof element === 'string' && areStringsKeyed) ||
+    (typeof element === 'object' && element.ob_type.hasIdentityHash && element !== None)
+  );
 }
 
 /** @throws TypeError that says it is about a set element */
@@ -264,7 +267,12 @@ export abstract class PyAnySet extends PyObject {
     if (typeof element !== 'object' || element === None) return false;
     const type = element.ob_type;
     if (type.hasValueHash) {
-      return element instanceof PyStr && typeof element.value === 'string' && this.keyed !== null && this.keyed.has(element.value);
+      return (
+        element instanceof PyStr &&
+        typeof element.value === 'string' &&
+        this.keyed !== null &&
+        this.keyed.has(element.value)
+      );
     }
     if (this.keyed === null || type.equalsOnlyOwnKind) {
       hashElement(element);
@@ -462,7 +470,12 @@ export function contentHash(set: PyAnySet): Hash {
 }
 
 export const setType = makeBuiltinType('set', objectType, PySet, Py_TPFLAGS_BASETYPE | Py_TPFLAGS_MATCH_SELF);
-export const frozensetType = makeBuiltinType('frozenset', objectType, PyFrozenSet, Py_TPFLAGS_BASETYPE | Py_TPFLAGS_MATCH_SELF);
+export const frozensetType = makeBuiltinType(
+  'frozenset',
+  objectType,
+  PyFrozenSet,
+  Py_TPFLAGS_BASETYPE | Py_TPFLAGS_MATCH_SELF,
+);
 setType.hasWeakref = true;
 frozensetType.hasWeakref = true;
 frozensetType.equalsOnlyOwnKind = true;

@@ -1,14 +1,5 @@
 /** Operations on sets and other iterables: what methods, operators and dict views are made of. @cpython Objects/setobject.c */
-import {
-  dictType,
-  excTypes,
-  getIter,
-  hashValue,
-  isPyException,
-  iterNext,
-  PyDict,
-  type Value,
-} from '../core/index.ts';
+import { dictType, excTypes, getIter, hashValue, isPyException, iterNext, PyDict, type Value } from '../core/index.ts';
 import { contentHash, hashElement, knownHash, PyAnySet, PySet, type Hash } from './py-set.ts';
 
 /** Adds all elements of an iterable. @cpython set_update_internal */
@@ -22,13 +13,15 @@ export function addAll(target: PyAnySet, iterable: Value): void {
 }
 
 /** Elements of an iterable without the trouble of a set that changes meanwhile. */
-function entriesOf(iterable: PyAnySet | PyDict): { readonly items: readonly Value[]; readonly hashes: readonly (Hash | undefined)[] | null } {
+function entriesOf(iterable: PyAnySet | PyDict): {
+  readonly items: readonly Value[];
+  readonly hashes: readonly (Hash | undefined)[] | null;
+} {
   if (iterable instanceof PyAnySet) return iterable.entries();
   if (iterable.owner !== null) return { items: [...iterable.keys()], hashes: null };
   const stored = [...iterable.cursor()];
   return { items: stored.map((key) => iterable.keyOf(key)), hashes: stored.map(knownHash) };
 }
-
 
 /** Removes all elements of an iterable. @cpython set_difference_update_internal */
 export function discardAll(target: PyAnySet, iterable: Value): void {
@@ -83,7 +76,8 @@ export function intersection<T extends PyAnySet>(set: PyAnySet, iterable: Value,
   }
   const iterator = getIter(iterable);
   for (let item = iterNext(iterator); item !== undefined; item = iterNext(iterator)) {
-    if (typeof item === 'object' && (item.ob_type.tp_hash === null || item.ob_type.tp_hash === undefined)) hashValue(item);
+    if (typeof item === 'object' && (item.ob_type.tp_hash === null || item.ob_type.tp_hash === undefined))
+      hashValue(item);
     if (set.has(item)) result.add(item);
   }
   return result;

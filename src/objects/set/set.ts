@@ -37,7 +37,8 @@ import {
 } from '../core/index.ts';
 import { classGetItem } from '../generic-alias/class-get-item.ts';
 import { bracketed, builtin, concatTexts, guardedRepr } from '../list/index.ts';
-import { PyAnySet, PyFrozenSet, PySet, frozensetType, isAnySet, isExactAnySet, setType } from './py-set.ts';
+import type { PyAnySet } from './py-set.ts';
+import { PyFrozenSet, PySet, frozensetType, isAnySet, isExactAnySet, setType } from './py-set.ts';
 import { addAll, difference, discardAll, hashForLookup, intersection, isSubset, toggleAll } from './set-operations.ts';
 
 /** Goes over a set; `set` is null once it ended. */
@@ -236,13 +237,25 @@ const sharedSlots: Partial<TypeSlots> = {
 const sharedMethods: Readonly<Record<string, NativeSpec>> = {
   __contains__: method('($self, object, /)', contains, 'x.__contains__(y) <==> y in x.'),
   copy: method('($self, /)', copy, 'Return a shallow copy of a set.'),
-  difference: method('($self, /, *others)', subtractAll, 'Return a new set with elements in the set that are not in the others.'),
-  intersection: method('($self, /, *others)', intersectAll, 'Return a new set with elements common to the set and all others.'),
+  difference: method(
+    '($self, /, *others)',
+    subtractAll,
+    'Return a new set with elements in the set that are not in the others.',
+  ),
+  intersection: method(
+    '($self, /, *others)',
+    intersectAll,
+    'Return a new set with elements common to the set and all others.',
+  ),
   isdisjoint: method('($self, other, /)', isDisjoint, 'Return True if two sets have a null intersection.'),
   issubset: method('($self, other, /)', isSubsetOf, 'Report whether another set contains this set.'),
   issuperset: method('($self, other, /)', isSupersetOf, 'Report whether this set contains another set.'),
   __reduce__: reduce,
-  __sizeof__: method('($self, /)', (self: PyAnySet) => 200 + 16 * self.size, 'S.__sizeof__() -> size of S in memory, in bytes.'),
+  __sizeof__: method(
+    '($self, /)',
+    (self: PyAnySet) => 200 + 16 * self.size,
+    'S.__sizeof__() -> size of S in memory, in bytes.',
+  ),
   symmetric_difference: method(
     '($self, other, /)',
     symmetricDifference,

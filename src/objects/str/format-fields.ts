@@ -60,7 +60,8 @@ export function* parseMarkup(text: Text): Generator<Markup> {
     }
     const isAtEnd = at >= end;
     let literalEnd = at;
-    if (char === CLOSE && (isAtEnd || codePointAt(text, at) !== CLOSE)) throw valueError("Single '}' encountered in format string");
+    if (char === CLOSE && (isAtEnd || codePointAt(text, at) !== CLOSE))
+      throw valueError("Single '}' encountered in format string");
     if (isAtEnd && char === OPEN) throw valueError("Single '{' encountered in format string");
     if (!isAtEnd) {
       if (codePointAt(text, at) === char) {
@@ -111,7 +112,7 @@ function parseField(text: Text, start: number, end: number): Field {
   }
   const specStart = at;
   let isSpecNested = false;
-  for (let depth = 1; at < end; ) {
+  for (let depth = 1; at < end;) {
     char = codePointAt(text, at++);
     if (char === OPEN) {
       isSpecNested = true;
@@ -276,4 +277,3 @@ export function formatFields(text: Text, args: readonly Value[] | null, keywords
   } else mapping = keywords;
   return build(text, new FieldSource(args, mapping), 2);
 }
-

@@ -1,6 +1,33 @@
 /** `format(value, spec)`. @cpython Objects/abstract.c PyObject_Format */
-import { callSpecial, asText, intType, str, strType, typeError, typeName, typeOf, type Text, type Value } from '../core/index.ts';
+import {
+  callSpecial,
+  asText,
+  intType,
+  str,
+  strType,
+  typeError,
+  typeName,
+  typeOf,
+  type Text,
+  type Value,
+} from '../core/index.ts';
 import { textOf } from './text-arguments.ts';
+
+/** Formats an exact str, int or float without going through its `__format__`; `undefined` for anything else. */
+function formatExact(value: Value, spec: Value): Value | undefined {
+  if (typeof spec !== 'string') return undefined;
+  switch (typeof value) {
+    case 'string':
+      return formatStr(value, spec);
+    case 'number':
+    case 'bigint':
+      return formatInt(value, spec);
+    case 'object':
+      return value instanceof PyFloat && value.ob_type === floatType ? formatFloat(value.value, spec, value) : undefined;
+    default:
+      return undefined;
+  }
+}
 
 /** Formats a value; the result is a str instance. @throws TypeError when it has no `__format__` */
 export function formatValue(value: Value, spec: Value = ''): Value {
@@ -9,6 +36,8 @@ export function formatValue(value: Value, spec: Value = ''): Value {
     if (type === strType) return value;
     if (type === intType) return str(value);
   }
+  const fast = formatExact(value, spec);
+  if (fast !== undefined) return fast;
   if (asText(spec) === undefined) throw typeError(`format() argument 2 must be str, not ${typeName(spec)}`);
   const result = callSpecial(value, '__format__', spec);
   if (result === undefined) throw typeError(`Type ${typeName(value)} doesn't define __format__`);

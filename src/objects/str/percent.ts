@@ -78,7 +78,8 @@ class Arguments {
 
   take(): Value {
     const items = this.items;
-    if (this.next < (items === null ? 1 : items.length)) return items === null ? (this.next++, this.value) : items[this.next++]!;
+    if (this.next < (items === null ? 1 : items.length))
+      return items === null ? (this.next++, this.value) : items[this.next++]!;
     throw typeError('not enough arguments for format string');
   }
 
@@ -95,7 +96,12 @@ class Arguments {
 }
 
 /** Formats by a format text. */
-export function formatWith(format: Text, args: Value, dialect: PercentDialect, isKeyed: (value: Value) => boolean = isMapping): Text {
+export function formatWith(
+  format: Text,
+  args: Value,
+  dialect: PercentDialect,
+  isKeyed: (value: Value) => boolean = isMapping,
+): Text {
   const source = new Arguments(args, isKeyed(args) ? args : undefined);
   const result = new TextBuilder();
   const end = textLength(format);
@@ -115,8 +121,19 @@ export function formatWith(format: Text, args: Value, dialect: PercentDialect, i
       at++;
       continue;
     }
-    const conversion: Conversion = { flags: 0, width: -1, precision: -1, char: 0 };
     let char = readChar();
+    // The two conversions of most formats.
+    if (char === 115 && dialect === STR_DIALECT) {
+      result.addText(strText(source.take()));
+      continue;
+    }
+    if (char === 100) {
+      const value = source.take();
+      if (typeof value === 'number') result.addText(String(value));
+      else addConverted(result, { flags: 0, width: -1, precision: -1, char }, value, dialect, at - 1);
+      continue;
+    }
+    const conversion: Conversion = { flags: 0, width: -1, precision: -1, char: 0 };
     if (char === 40) {
       const keyStart = at;
       let depth = 1;
@@ -158,7 +175,8 @@ export function formatWith(format: Text, args: Value, dialect: PercentDialect, i
       } else {
         while (char >= 48 && char <= 57) {
           conversion.precision = conversion.precision * 10 + char - 48;
-          if (conversion.precision > 0x7fffffff) throw valueError(dialect.noun === 'bytes' ? 'prec too big' : 'precision too big');
+          if (conversion.precision > 0x7fffffff)
+            throw valueError(dialect.noun === 'bytes' ? 'prec too big' : 'precision too big');
           char = readChar();
         }
       }
@@ -197,7 +215,13 @@ function starArgument(value: Value): number {
 
 const NUMERIC = 'diuoxXeEfFgG';
 
-function addConverted(result: TextBuilder, conversion: Conversion, value: Value, dialect: PercentDialect, at: number): void {
+function addConverted(
+  result: TextBuilder,
+  conversion: Conversion,
+  value: Value,
+  dialect: PercentDialect,
+  at: number,
+): void {
   const { flags, width, precision, char } = conversion;
   const letter = char < 128 ? String.fromCharCode(char) : '';
   let sign = '';
@@ -288,7 +312,9 @@ const STR_DIALECT: PercentDialect = {
       throw typeError(`%c requires an int or a unicode character, not a string of length ${textLength(text)}`);
     }
     if (typeOf(value).nb_index === undefined) {
-      throw typeError(`%c requires an int or a unicode character, not ${value === None ? 'NoneType' : typeName(value)}`);
+      throw typeError(
+        `%c requires an int or a unicode character, not ${value === None ? 'NoneType' : typeName(value)}`,
+      );
     }
     const codePoint = index(value);
     if (codePoint < 0 || codePoint > 0x10ffff) throw overflowError('%c arg not in range(0x110000)');
@@ -305,4 +331,3 @@ const STR_DIALECT: PercentDialect = {
 export function formatPercent(format: Text, args: Value): Text {
   return formatWith(format, args, STR_DIALECT);
 }
-

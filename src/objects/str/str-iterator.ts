@@ -3,7 +3,17 @@
  *
  * @cpython Objects/unicodeobject.c unicodeiter_next
  */
-import { Py_TPFLAGS_DISALLOW_INSTANTIATION, PyObject, PyTuple, makeBuiltinType, objectType, textLength, typeSpec, type Text, type Value } from '../core/index.ts';
+import {
+  Py_TPFLAGS_DISALLOW_INSTANTIATION,
+  PyObject,
+  PyTuple,
+  makeBuiltinType,
+  objectType,
+  textLength,
+  typeSpec,
+  type Text,
+  type Value,
+} from '../core/index.ts';
 import { builtin, stateIndex } from '../list/list-iterator.ts';
 import { documentedMethods } from '../int/documented.ts';
 import { STR_ITERATOR_DOCS } from './str-docs.ts';
@@ -19,10 +29,20 @@ export class PyStrIterator extends PyObject {
     this.text = text;
   }
 }
-export const strIteratorType = makeBuiltinType('str_iterator', objectType, PyStrIterator, Py_TPFLAGS_DISALLOW_INSTANTIATION);
+export const strIteratorType = makeBuiltinType(
+  'str_iterator',
+  objectType,
+  PyStrIterator,
+  Py_TPFLAGS_DISALLOW_INSTANTIATION,
+);
 
 class PyStrAsciiIterator extends PyStrIterator {}
-export const strAsciiIteratorType = makeBuiltinType('str_ascii_iterator', objectType, PyStrAsciiIterator, Py_TPFLAGS_DISALLOW_INSTANTIATION);
+export const strAsciiIteratorType = makeBuiltinType(
+  'str_ascii_iterator',
+  objectType,
+  PyStrAsciiIterator,
+  Py_TPFLAGS_DISALLOW_INSTANTIATION,
+);
 
 /** `iter(text)`. */
 export function strIterator(self: Value): Value {
@@ -45,7 +65,9 @@ const behaviour = {
     __length_hint__: (self: PyStrIterator) => (self.text === null ? 0 : textLength(self.text) - self.index),
     __reduce__: (self: PyStrIterator) => {
       const iter = builtin('iter');
-      return self.text === null ? new PyTuple([iter, new PyTuple([''])]) : new PyTuple([iter, new PyTuple([self.text]), self.index]);
+      return self.text === null
+        ? new PyTuple([iter, new PyTuple([''])])
+        : new PyTuple([iter, new PyTuple([self.text]), self.index]);
     },
     __setstate__: (self: PyStrIterator, state: Value) => {
       const index = stateIndex(state);

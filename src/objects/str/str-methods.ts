@@ -170,7 +170,8 @@ export function joinIterable(separator: Text, iterable: Value): Text {
     if (typeof item === 'string') parts.push(item);
     else {
       const text = asText(item);
-      if (text === undefined) throw typeError(`sequence item ${parts.length}: expected str instance, ${typeName(item)} found`);
+      if (text === undefined)
+        throw typeError(`sequence item ${parts.length}: expected str instance, ${typeName(item)} found`);
       parts.push(text);
     }
   }
@@ -188,7 +189,12 @@ export const strMethods: Record<string, NativeSpec> = {
         ),
       ),
     replace: (self: Value, old: Value, replacement: Value, count: Value | undefined) =>
-      replaceText(textOf(self), textArgument(old, 'replace', 1), textArgument(replacement, 'replace', 2), sizeArgument(count, -1)),
+      replaceText(
+        textOf(self),
+        textArgument(old, 'replace', 1),
+        textArgument(replacement, 'replace', 2),
+        sizeArgument(count, -1),
+      ),
     split: splitting(splitText, splitWhitespace),
     rsplit: splitting(splitTextFromRight, splitWhitespaceFromRight),
     join: (self: Value, iterable: Value) => joinIterable(textOf(self), iterable),
@@ -198,7 +204,8 @@ export const strMethods: Record<string, NativeSpec> = {
     center: (self: Value, width: Value, fill: Value | undefined) =>
       centerText(textOf(self), sizeArgument(width, 0), fillArgument(fill)),
     count: searching('count', countText, false),
-    expandtabs: (self: Value, size: Value | undefined) => expandTabs(textOf(self), size === undefined ? 8 : intArgument(size)),
+    expandtabs: (self: Value, size: Value | undefined) =>
+      expandTabs(textOf(self), size === undefined ? 8 : intArgument(size)),
     find: searching('find', findText, false),
     partition: partitioning(findText, false),
     index: searching('index', findText, true),

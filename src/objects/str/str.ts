@@ -163,9 +163,7 @@ export const strSpec = typeSpec(strType, {
     sq_concat: strConcat,
     sq_repeat: (self, count) => repeatChecked(textOf(self), repeatCount(count)),
     mp_subscript: strSubscript,
-    nb_remainder: (left, right) =>
-      asText(left) === undefined ? NotImplemented : formatPercent(textOf(left), right),
+    nb_remainder: (left, right) => (asText(left) === undefined ? NotImplemented : formatPercent(textOf(left), right)),
   },
   methods: strMethods,
 });
-

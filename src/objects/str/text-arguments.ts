@@ -1,14 +1,5 @@
 /** What Python arguments of `str` methods mean. */
-import {
-  None,
-  asText,
-  hasIndex,
-  indexNumber,
-  typeError,
-  typeName,
-  type Text,
-  type Value,
-} from '../core/index.ts';
+import { None, asText, hasIndex, indexNumber, typeError, typeName, type Text, type Value } from '../core/index.ts';
 
 /** The text of a method's `self`. */
 export function textOf(self: Value): Text {
@@ -20,7 +11,8 @@ export function textArgument(value: Value, name: string, position: number | stri
   if (typeof value === 'string') return value;
   const text = asText(value);
   if (text === undefined) {
-    const where = typeof position === 'number' ? (position === 0 ? 'argument' : `argument ${position}`) : `argument '${position}'`;
+    const where =
+      typeof position === 'number' ? (position === 0 ? 'argument' : `argument ${position}`) : `argument '${position}'`;
     throw typeError(`${name}() ${where} must be str, not ${value === None ? 'None' : typeName(value)}`);
   }
   return text;
@@ -35,7 +27,11 @@ function bound(value: Value | undefined, fallback: number): number {
 }
 
 /** The bounds of a search in something of that length, clipped; the start may lie past the end. @cpython ADJUST_INDICES */
-export function searchBounds(start: Value | undefined, end: Value | undefined, length: number): [start: number, end: number] {
+export function searchBounds(
+  start: Value | undefined,
+  end: Value | undefined,
+  length: number,
+): [start: number, end: number] {
   let from = bound(start, 0);
   let to = bound(end, length);
   if (to > length) to = length;

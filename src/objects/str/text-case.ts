@@ -72,6 +72,9 @@ export function capitalizeText(text: Text): Text {
 }
 
 export function titleText(text: Text): Text {
+  if (isAsciiText(text)) {
+    return (text as string).toLowerCase().replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase());
+  }
   const result = new TextBuilder();
   let isAfterCased = false;
   for (let i = 0, length = textLength(text); i < length; i++) {

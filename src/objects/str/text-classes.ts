@@ -80,4 +80,3 @@ export function isPrintableText(text: Text): boolean {
   for (let i = 0, length = textLength(text); i < length; i++) if (!isPrintable(codePointAt(text, i))) return false;
   return true;
 }
-

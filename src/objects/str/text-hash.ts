@@ -84,10 +84,14 @@ function storedBytes(text: Text): Uint8Array {
 /** SipHash-1-3 of the bytes as a signed 64-bit number, -1 becoming -2. */
 function sipHash(bytes: Uint8Array, key: Uint32Array): number | bigint {
   const [k0, k0h, k1, k1h] = key as unknown as [number, number, number, number];
-  let v0 = k0 ^ 0x70736575, v0h = k0h ^ 0x736f6d65;
-  let v1 = k1 ^ 0x6e646f6d, v1h = k1h ^ 0x646f7261;
-  let v2 = k0 ^ 0x6e657261, v2h = k0h ^ 0x6c796765;
-  let v3 = k1 ^ 0x79746573, v3h = k1h ^ 0x74656462;
+  let v0 = k0 ^ 0x70736575,
+    v0h = k0h ^ 0x736f6d65;
+  let v1 = k1 ^ 0x6e646f6d,
+    v1h = k1h ^ 0x646f7261;
+  let v2 = k0 ^ 0x6e657261,
+    v2h = k0h ^ 0x6c796765;
+  let v3 = k1 ^ 0x79746573,
+    v3h = k1h ^ 0x74656462;
   const round = (): void => {
     let low = (v0 >>> 0) + (v1 >>> 0);
     v0h = (v0h + v1h + (low > 0xffffffff ? 1 : 0)) | 0;
@@ -117,7 +121,8 @@ function sipHash(bytes: Uint8Array, key: Uint32Array): number | bigint {
     [v2, v2h] = [v2h, v2];
   };
   const whole = bytes.length & ~7;
-  const word = (at: number): number => bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+  const word = (at: number): number =>
+    bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
   for (let at = 0; at < whole; at += 8) {
     const low = word(at);
     const high = word(at + 4);

@@ -3,7 +3,8 @@
  *
  * @cpython Objects/unicodeobject.c, Objects/stringlib/
  */
-import { PyWideStr, textLength, type Text } from '../core/index.ts';
+import { PyWideStr, codePointsOf, textLength, type Text } from '../core/index.ts';
+import { findLinear, isHardSearch, unitsOf } from './linear-search.ts';
 import { codePointAt, joinTexts, sliceText } from './text.ts';
 import { LINE_BREAK, SPACE, characterFlags } from '../../unicode/character-types.ts';
 
@@ -19,6 +20,10 @@ export function findText(text: Text, part: Text, start: number, end: number): nu
   if (last < start) return -1;
   if (typeof text === 'string') {
     if (typeof part !== 'string') return -1;
+    if (isHardSearch(length, end - start)) {
+      const found = findLinear(unitsOf(text, start, end), unitsOf(part), 0, end - start);
+      return found < 0 ? -1 : found + start;
+    }
     // A bound far before the end must not cost a search to the end.
     if (end < text.length && text.length - end > 64) {
       const found = text.substring(start, end).indexOf(part);
@@ -29,6 +34,7 @@ export function findText(text: Text, part: Text, start: number, end: number): nu
   }
   if (length === 0) return start;
   const codePoints = text.codePoints;
+  if (isHardSearch(length, end - start)) return findLinear(codePoints, codePointsOf(part), start, end);
   const first = codePointAt(part, 0);
   for (let at = codePoints.indexOf(first, start); at >= 0 && at <= last; at = codePoints.indexOf(first, at + 1)) {
     if (matchesAt(text, at, part, length)) return at;
@@ -135,7 +141,8 @@ export function splitTextFromRight(text: Text, separator: Text, maxsplit: number
 
 /** Whether a code point is white space (`str.isspace`). */
 export function isSpace(codePoint: number): boolean {
-  if (codePoint < 0x80) return codePoint === 32 || (codePoint >= 9 && codePoint <= 13) || (codePoint >= 28 && codePoint <= 31);
+  if (codePoint < 0x80)
+    return codePoint === 32 || (codePoint >= 9 && codePoint <= 13) || (codePoint >= 28 && codePoint <= 31);
   return (characterFlags(codePoint) & SPACE) !== 0;
 }
 
@@ -199,8 +206,17 @@ export function splitLines(text: Text, keepEnds: boolean): Text[] {
 export const STRIP_LEFT = 1;
 export const STRIP_RIGHT = 2;
 
+function stripSpace(text: string, sides: number): string {
+  let start = 0;
+  let end = text.length;
+  if (sides & STRIP_LEFT) while (start < end && isSpace(text.charCodeAt(start))) start++;
+  if (sides & STRIP_RIGHT) while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return start === 0 && end === text.length ? text : text.substring(start, end);
+}
+
 /** Removes characters of `characters`, or white space if it is null, at the ends. */
 export function stripText(text: Text, characters: Text | null, sides: number): Text {
+  if (characters === null && typeof text === 'string') return stripSpace(text, sides);
   const isStripped = characters === null ? isSpace : (codePoint: number) => hasCodePoint(characters, codePoint);
   let start = 0;
   let end = textLength(text);

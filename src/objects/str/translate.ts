@@ -73,7 +73,8 @@ export function makeTranslation(x: Value, y: Value | undefined, z: Value | undef
     const removed = z === undefined ? '' : textArgument(z, 'maketrans', 3);
     const from = asText(x);
     if (from === undefined) throw typeError('first maketrans argument must be a string if there is a second argument');
-    if (textLength(from) !== textLength(to)) throw valueError('the first two maketrans arguments must have equal length');
+    if (textLength(from) !== textLength(to))
+      throw valueError('the first two maketrans arguments must have equal length');
     for (let i = 0, length = textLength(from); i < length; i++) table.set(codePointAt(from, i), codePointAt(to, i));
     for (let i = 0, length = textLength(removed); i < length; i++) table.set(codePointAt(removed, i), None);
     return table;

@@ -1,1 +1,6 @@
-export { PyStructSequence, structSequenceType, type StructSequenceDescription, type StructSequenceType } from './struct-sequence.ts';
+export {
+  PyStructSequence,
+  structSequenceType,
+  type StructSequenceDescription,
+  type StructSequenceType,
+} from './struct-sequence.ts';

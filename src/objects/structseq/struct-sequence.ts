@@ -182,7 +182,13 @@ function reduce(self: PyStructSequence, fields: Fields, visible: number): Value 
 }
 
 /** @cpython structseq_replace */
-function replace(self: PyStructSequence, name: string, fields: Fields, visible: number, changes: Map<string, Value>): Value {
+function replace(
+  self: PyStructSequence,
+  name: string,
+  fields: Fields,
+  visible: number,
+  changes: Map<string, Value>,
+): Value {
   if (changes.size === 0) return allocate(typeOf(self), self.items, self.hidden);
   if (fields.some(([field]) => field === null)) {
     throw typeError(`__replace__() is not supported for ${name} because it has unnamed field(s)`);

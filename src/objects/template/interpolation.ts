@@ -46,14 +46,15 @@ const CONVERSIONS: readonly Value[] = [None, 's', 'r', 'a'];
 /** BUILD_INTERPOLATION. @throws SystemError for an unknown conversion */
 export function buildInterpolation(value: Value, expression: Value, conversion: number, formatSpec: Value): Value {
   const letter = CONVERSIONS[conversion];
-  if (letter === undefined) throw systemError('Interpolation() argument \'conversion\' must be one of \'s\', \'a\' or \'r\'');
+  if (letter === undefined) throw systemError("Interpolation() argument 'conversion' must be one of 's', 'a' or 'r'");
   return new PyInterpolation(value, expression, letter, formatSpec);
 }
 
 const bind = argumentBinder('Interpolation', "(value, expression='', conversion=None, format_spec='')");
 
 function checkText(value: Value, name: string): void {
-  if (asText(value) === undefined) throw typeError(`Interpolation() argument '${name}' must be str, not ${typeName(value)}`);
+  if (asText(value) === undefined)
+    throw typeError(`Interpolation() argument '${name}' must be str, not ${typeName(value)}`);
 }
 
 function field(name: 'value' | 'expression' | 'conversion' | 'formatSpec', doc: string): GetSet {

@@ -134,7 +134,8 @@ export const templateSpec = typeSpec(templateType, {
   },
   getset: {
     values: {
-      get: (self) => new PyTuple((self as PyTemplate).interpolations.items.map((each) => (each as PyInterpolation).value)),
+      get: (self) =>
+        new PyTuple((self as PyTemplate).interpolations.items.map((each) => (each as PyInterpolation).value)),
       doc: 'Values of interpolations',
     },
   },

@@ -179,7 +179,11 @@ If the argument is a tuple, the return value is the same object.`,
 
 Raises ValueError if the value is not present.`,
     ),
-    count: method('($self, value, /)', countItems as (self: PyTuple, value: Value) => Value, 'Return number of occurrences of value.'),
+    count: method(
+      '($self, value, /)',
+      countItems as (self: PyTuple, value: Value) => Value,
+      'Return number of occurrences of value.',
+    ),
     __class_getitem__: classGetItem(`Tuples are generic over the types of their contents.
 
 For example, use \`\`tuple[int, str]\`\` for a pair whose first element

@@ -90,7 +90,8 @@ function typeRepr(self: Value): Value {
   const type = self as PyType;
   const module = moduleOf(type);
   const text = module === undefined ? undefined : asText(module);
-  if (text === undefined || text === 'builtins') return strFromUtf16(`<class '${type.isHeapType ? type.name : type.ht_qualname}'>`);
+  if (text === undefined || text === 'builtins')
+    return strFromUtf16(`<class '${type.isHeapType ? type.name : type.ht_qualname}'>`);
   return strFromUtf16(`<class '${textToHost(text)}.${type.ht_qualname}'>`);
 }
 
@@ -110,7 +111,8 @@ function typeTpNew(metatype: PyType, args: readonly Value[], kwnames: Kwnames): 
   const text = asText(name);
   if (text === undefined) throw typeError(`type.__new__() argument 1 must be str, not ${typeName(name)}`);
   if (!(bases instanceof PyTuple)) throw typeError(`type.__new__() argument 2 must be tuple, not ${typeName(bases)}`);
-  if (!(namespace instanceof PyDict)) throw typeError(`type.__new__() argument 3 must be dict, not ${typeName(namespace)}`);
+  if (!(namespace instanceof PyDict))
+    throw typeError(`type.__new__() argument 3 must be dict, not ${typeName(namespace)}`);
   const host = textToHost(text);
   if (host.includes('\0')) throw valueError('type name must not contain null characters');
   for (const base of bases.items) {
@@ -187,7 +189,8 @@ function setBases(self: Value, value: Value | undefined): void {
 /** `__annotations__` of classes: computed from `__annotate__` once. @cpython type_get_annotations */
 function getAnnotations(self: Value): Value {
   const type = self as PyType;
-  if (!type.isHeapType) throw attributeError(`type object '${type.name}' has no attribute '__annotations__'`, '__annotations__', type);
+  if (!type.isHeapType)
+    throw attributeError(`type object '${type.name}' has no attribute '__annotations__'`, '__annotations__', type);
   const dict = type.ownDict();
   let annotations = dict.getStr('__annotations__') ?? dict.getStr('__annotations_cache__');
   if (annotations !== undefined) {
@@ -222,7 +225,8 @@ function setAnnotations(self: Value, value: Value | undefined): void {
 /** @cpython type_get_annotate */
 function getAnnotate(self: Value): Value {
   const type = self as PyType;
-  if (!type.isHeapType) throw attributeError(`type object '${type.name}' has no attribute '__annotate__'`, '__annotate__', type);
+  if (!type.isHeapType)
+    throw attributeError(`type object '${type.name}' has no attribute '__annotate__'`, '__annotate__', type);
   const dict = type.ownDict();
   const annotate = dict.getStr('__annotate_func__') ?? dict.getStr('__annotate__');
   if (annotate !== undefined) {
@@ -365,9 +369,9 @@ export const typeObjectSpec = typeSpec(typeType, {
     __annotations__: { get: getAnnotations, set: setAnnotations },
     __annotate__: { get: getAnnotate, set: setAnnotate },
     __type_params__: {
-      get: (self) => (self === typeType ? undefined : (self as PyType).ownDict().getStr('__type_params__')) ?? new PyTuple([]),
+      get: (self) =>
+        (self === typeType ? undefined : (self as PyType).ownDict().getStr('__type_params__')) ?? new PyTuple([]),
       set: setInDict('__type_params__'),
     },
   },
 });
-

@@ -141,7 +141,10 @@ function areEqual(left: PyUnion, right: PyUnion): boolean {
   if (left.hashable.size !== right.hashable.size || !isSubset(left.hashable, right.hashable)) return false;
   if (left.unhashable.length !== right.unhashable.length) return false;
   const has = (items: readonly Value[], item: Value): boolean => items.some((other) => isEqual(other, item));
-  return left.unhashable.every((item) => has(right.unhashable, item)) && right.unhashable.every((item) => has(left.unhashable, item));
+  return (
+    left.unhashable.every((item) => has(right.unhashable, item)) &&
+    right.unhashable.every((item) => has(left.unhashable, item))
+  );
 }
 
 export const unionSpec = typeSpec(unionType, {
@@ -160,7 +163,8 @@ E.g. for int | str`,
     tp_hash: unionHash,
     tp_getattro: (self, name) => (name === '__module__' ? getAttr(unionType, name) : genericGetAttr(self, name)),
     tp_richcompare: (left, right, op) => {
-      if (!(left instanceof PyUnion) || !(right instanceof PyUnion) || (op !== Py_EQ && op !== Py_NE)) return NotImplemented;
+      if (!(left instanceof PyUnion) || !(right instanceof PyUnion) || (op !== Py_EQ && op !== Py_NE))
+        return NotImplemented;
       return areEqual(left, right) === (op === Py_EQ);
     },
     mp_subscript: (self, item) => {

@@ -55,8 +55,14 @@ import {
   type TypeSlots,
   type Value,
 } from '../core/index.ts';
-import type { PyWeakReferenceBase} from './references.ts';
-import { callableWeakProxyType, deadReferenceError, PyCallableWeakProxy, PyWeakProxy, weakProxyType } from './references.ts';
+import type { PyWeakReferenceBase } from './references.ts';
+import {
+  callableWeakProxyType,
+  deadReferenceError,
+  PyCallableWeakProxy,
+  PyWeakProxy,
+  weakProxyType,
+} from './references.ts';
 
 /** The referent of a proxy, other values as they are. @throws ReferenceError */
 function unwrap(value: Value): Value {
@@ -67,7 +73,10 @@ function unwrap(value: Value): Value {
 }
 
 type Binary = (left: Value, right: Value) => Value;
-const binary = (operate: Binary): Binary => (left, right) => operate(unwrap(left), unwrap(right));
+const binary =
+  (operate: Binary): Binary =>
+  (left, right) =>
+    operate(unwrap(left), unwrap(right));
 const unary = (operate: (value: Value) => Value) => (self: Value) => operate(unwrap(self));
 
 /** `int(x)` or `float(x)` of the referent. */

@@ -23,9 +23,11 @@ import { newWeakReference, PyWeakReference, weakrefType } from './references.ts'
 
 function weakrefNew(type: PyType, args: readonly Value[], kwnames: Kwnames): Value {
   const given = args.length - (kwnames?.length ?? 0);
-  if (kwnames !== null && kwnames.length > 0 && type === weakrefType) throw typeError('ref() takes no keyword arguments');
+  if (kwnames !== null && kwnames.length > 0 && type === weakrefType)
+    throw typeError('ref() takes no keyword arguments');
   if (given < 1) throw typeError('__new__ expected at least 1 argument, got 0');
-  if (given > 2 && type.tp_init === weakrefType.tp_init) throw typeError(`__new__ expected at most 2 arguments, got ${given}`);
+  if (given > 2 && type.tp_init === weakrefType.tp_init)
+    throw typeError(`__new__ expected at most 2 arguments, got ${given}`);
   return newWeakReference(type, args[0]!, given > 1 ? args[1] : undefined);
 }
 

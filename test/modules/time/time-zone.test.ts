@@ -18,7 +18,11 @@ describe('posix zones', () => {
     expect(sydney.at(at('2024-01-01T00:00Z')).isDst).toBe(true);
     expect(sydney.at(at('2024-07-01T00:00Z')).isDst).toBe(false);
     expect(parsePosixZone('<+0330>-3:30')!.at(0)).toEqual({ offset: 12600, isDst: false, name: '+0330' });
-    expect(parsePosixZone('EST5EDT')!.at(at('2024-07-01T00:00Z'))).toEqual({ offset: -14400, isDst: true, name: 'EDT' });
+    expect(parsePosixZone('EST5EDT')!.at(at('2024-07-01T00:00Z'))).toEqual({
+      offset: -14400,
+      isDst: true,
+      name: 'EDT',
+    });
     expect(parsePosixZone('Nowhere/Else')).toBe(undefined);
     expect(parsePosixZone('')).toBe(undefined);
   });
@@ -36,13 +40,32 @@ describe('posix zones', () => {
 describe('zone files', () => {
   it('are read with their transitions and footer', () => {
     const header = (times: number, types: number, chars: number): number[] => [
-      0x54, 0x5a, 0x69, 0x66, 0x32, ...new Array<number>(15).fill(0), ...[0, 0, 0, times, types, chars].flatMap((n) => [0, 0, 0, n]),
+      0x54,
+      0x5a,
+      0x69,
+      0x66,
+      0x32,
+      ...new Array<number>(15).fill(0),
+      ...[0, 0, 0, times, types, chars].flatMap((n) => [0, 0, 0, n]),
     ];
     const word = (n: number): number[] => [(n >>> 24) & 255, (n >>> 16) & 255, (n >>> 8) & 255, n & 255];
     const names = [...'LMT\0XST\0'].map((char) => char.charCodeAt(0));
     const bytes = Uint8Array.from([
       ...header(0, 0, 0),
-      ...header(1, 2, names.length), 0, 0, 0, 0, ...word(1000), 1, ...word(100), 0, 0, ...word(7200), 0, 4, ...names,
+      ...header(1, 2, names.length),
+      0,
+      0,
+      0,
+      0,
+      ...word(1000),
+      1,
+      ...word(100),
+      0,
+      0,
+      ...word(7200),
+      0,
+      4,
+      ...names,
       ...[...'\nXST-2\n'].map((char) => char.charCodeAt(0)),
     ]);
     const zone = parseZoneFile(bytes)!;
@@ -59,8 +82,22 @@ describe('the calendar', () => {
       const seconds = day * 86400 + 12345;
       const date = new Date(seconds * 1000);
       const fields = fieldsFromSeconds(seconds);
-      expect([fields.year, fields.month, fields.day, fields.hour, fields.minute, fields.second, fields.weekday]).toEqual([
-        date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds(), date.getUTCDay(),
+      expect([
+        fields.year,
+        fields.month,
+        fields.day,
+        fields.hour,
+        fields.minute,
+        fields.second,
+        fields.weekday,
+      ]).toEqual([
+        date.getUTCFullYear(),
+        date.getUTCMonth(),
+        date.getUTCDate(),
+        date.getUTCHours(),
+        date.getUTCMinutes(),
+        date.getUTCSeconds(),
+        date.getUTCDay(),
       ]);
       expect(secondsFromFields(fields)).toBe(seconds);
     }

@@ -37,7 +37,11 @@ describe('PyDict', () => {
     dict.delete(0);
     dict.delete(4);
     dict.set(4, 'again');
-    expect([dict.popLast(), dict.popLast(), dict.popLast()]).toEqual([[4, 'again'], ['x', 1], [3, 'v3']]);
+    expect([dict.popLast(), dict.popLast(), dict.popLast()]).toEqual([
+      [4, 'again'],
+      ['x', 1],
+      [3, 'v3'],
+    ]);
     dict.clear();
     expect(dict.popLast()).toBeUndefined();
   });

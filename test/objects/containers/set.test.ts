@@ -32,7 +32,13 @@ describe('PySet', () => {
     const set = setOf('a', 'b');
     set.add(1);
     set.add(None);
-    expect([set.size, set.has('a'), set.has(new PyFloat(1)), set.has(None), set.has('z')]).toEqual([4, true, true, true, false]);
+    expect([set.size, set.has('a'), set.has(new PyFloat(1)), set.has(None), set.has('z')]).toEqual([
+      4,
+      true,
+      true,
+      true,
+      false,
+    ]);
     expect(set.discard('b')).toBe(true);
     expect(set.size).toBe(3);
   });

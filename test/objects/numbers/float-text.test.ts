@@ -1,7 +1,14 @@
 /** Text of floats against the oracle: shortest digits, any number of digits, ties, hexadecimal. */
 import { describe, expect, it } from 'vitest';
 import { runInOracle } from '../../support/oracle.mjs';
-import { floatFromHex, floatRepr, floatRoundDigits, floatToHex, formatFloat, type FloatConversion } from '../../../src/objects/float/index.ts';
+import {
+  floatFromHex,
+  floatRepr,
+  floatRoundDigits,
+  floatToHex,
+  formatFloat,
+  type FloatConversion,
+} from '../../../src/objects/float/index.ts';
 
 const CASES = `
 import json, random, struct

@@ -47,7 +47,9 @@ const int = (text: string): Int => normalizeBigInt(BigInt(text));
 
 /** Canonical form: a number exactly when it is safe. */
 function isCanonical(value: Int): boolean {
-  return typeof value === 'number' ? Number.isSafeInteger(value) && !Object.is(value, -0) : normalizeBigInt(value) === value;
+  return typeof value === 'number'
+    ? Number.isSafeInteger(value) && !Object.is(value, -0)
+    : normalizeBigInt(value) === value;
 }
 
 describe('integer arithmetic', () => {
@@ -56,8 +58,19 @@ describe('integer arithmetic', () => {
     for (const row of rows) {
       const [a, b, s, m] = row.slice(0, 4).map((text) => int(text!)) as [Int, Int, Int, Int];
       const results = [
-        intAdd(a, b), intSubtract(a, b), intMultiply(a, b), intFloorDivide(a, b), intModulo(a, b), intAnd(a, b), intOr(a, b), intXor(a, b),
-        intLshift(a, s), intRshift(a, s), intInvert(a), intPowerModulo(a, b < 0 ? normalizeBigInt(-BigInt(b)) : b, m), intBitLength(a),
+        intAdd(a, b),
+        intSubtract(a, b),
+        intMultiply(a, b),
+        intFloorDivide(a, b),
+        intModulo(a, b),
+        intAnd(a, b),
+        intOr(a, b),
+        intXor(a, b),
+        intLshift(a, s),
+        intRshift(a, s),
+        intInvert(a),
+        intPowerModulo(a, b < 0 ? normalizeBigInt(-BigInt(b)) : b, m),
+        intBitLength(a),
       ];
       expect(results.map(intToDecimal)).toEqual(row.slice(4, 17));
       for (const result of results) expect(isCanonical(result)).toBe(true);

@@ -29,15 +29,36 @@ function missed(got: readonly number[], expected: readonly number[]): number {
 
 describe('elementary functions', () => {
   it('agree with the C library of the oracle', async () => {
-    const [xs, ys, powers, exps, logs, log2s, exp2s, norms, sines, cosines] = JSON.parse(await runInOracle(CASES)) as number[][] as [
-      number[], number[], number[], number[], number[], number[], number[], number[], number[], number[],
+    const [xs, ys, powers, exps, logs, log2s, exp2s, norms, sines, cosines] = JSON.parse(
+      await runInOracle(CASES),
+    ) as number[][] as [
+      number[],
+      number[],
+      number[],
+      number[],
+      number[],
+      number[],
+      number[],
+      number[],
+      number[],
+      number[],
     ];
-    expect(missed(xs.map((x, i) => pow(x, ys[i]!)), powers)).toBeLessThan(0.01);
+    expect(
+      missed(
+        xs.map((x, i) => pow(x, ys[i]!)),
+        powers,
+      ),
+    ).toBeLessThan(0.01);
     expect(missed(ys.map(exp), exps)).toBeLessThan(0.01);
     expect(missed(xs.map(log), logs)).toBeLessThan(0.01);
     expect(missed(xs.map(log2), log2s)).toBeLessThan(0.01);
     expect(missed(ys.map(exp2), exp2s)).toBeLessThan(0.01);
-    expect(missed(xs.map((x, i) => vectorNorm([x, ys[i]!])), norms)).toBeLessThan(0.01);
+    expect(
+      missed(
+        xs.map((x, i) => vectorNorm([x, ys[i]!])),
+        norms,
+      ),
+    ).toBeLessThan(0.01);
     expect(missed(ys.map(sin), sines)).toBe(0);
     expect(missed(ys.map(cos), cosines)).toBe(0);
   });

@@ -68,7 +68,10 @@ function logPair(x: number): number {
   // The cube needs its own tail where r is the whole result.
   const cube = square * r;
   const polynomial =
-    square * square * (-0.25 + r * (0.2 + r * (-0.16666666666666666 + r * (0.14285714285714285 + r * (-0.125 + r * 0.1111111111111111)))));
+    square *
+    square *
+    (-0.25 +
+      r * (0.2 + r * (-0.16666666666666666 + r * (0.14285714285714285 + r * (-0.125 + r * 0.1111111111111111)))));
   const third = cube * 0.3333333333333333;
   const hi = base + s;
   const hiTail = base === 0 ? s - hi : base - hi + s;
@@ -94,7 +97,10 @@ function expPair(x: number, tail: number): number {
   const scale = t.expHigh[index]!;
   // exp(r) - 1 + the relative tail of the table entry
   const rest =
-    t.expLow[index]! / scale + r + square * (0.5 + r * 0.16666666666666666) + square * square * (0.041666666666666664 + r * (0.008333333333333333 + r * 0.001388888888888889));
+    t.expLow[index]! / scale +
+    r +
+    square * (0.5 + r * 0.16666666666666666) +
+    square * square * (0.041666666666666664 + r * (0.008333333333333333 + r * 0.001388888888888889));
   if (exponent > -1021 && exponent < 1023) {
     words[0] = 0;
     words[1] = (exponent + 1023) << 20;
@@ -159,5 +165,8 @@ const INVERSE_LN2_LOW = 2.0355273740931033e-17;
 export function log2(x: number): number {
   const natural = logPair(x);
   const product = natural * INVERSE_LN2_HIGH;
-  return product + (productError(natural, INVERSE_LN2_HIGH, product) + natural * INVERSE_LN2_LOW + logTail * INVERSE_LN2_HIGH);
+  return (
+    product +
+    (productError(natural, INVERSE_LN2_HIGH, product) + natural * INVERSE_LN2_LOW + logTail * INVERSE_LN2_HIGH)
+  );
 }
