@@ -20,7 +20,10 @@ const environment = Object.fromEntries(Object.entries(process.env).filter(([name
 
 /** User and system time of a process in milliseconds. */
 function cpuTime(args) {
-  const result = spawnSync('bash', ['-c', 'TIMEFORMAT="%U %S"; time "$@"', 'time', process.execPath, ...args], { encoding: 'utf8', env: environment });
+  const result = spawnSync('bash', ['-c', 'TIMEFORMAT="%U %S"; time "$@"', 'time', process.execPath, ...args], {
+    encoding: 'utf8',
+    env: environment,
+  });
   if (result.status !== 0) throw new Error(`node ${args.join(' ')} failed: ${result.stderr}`);
   const [user, system] = result.stderr.trim().split('\n').at(-1).split(' ').map(Number);
   return (user + system) * 1000;
@@ -41,7 +44,9 @@ export async function run() {
   }
   console.log(`startup: user + system time, median of ${ROUNDS}`);
   for (const [name, list] of Object.entries(times)) {
-    console.log(`  ${name.padEnd(16)}${median(list).toFixed(0).padStart(5)} ms  (${Math.min(...list).toFixed(0)} to ${Math.max(...list).toFixed(0)})`);
+    console.log(
+      `  ${name.padEnd(16)}${median(list).toFixed(0).padStart(5)} ms  (${Math.min(...list).toFixed(0)} to ${Math.max(...list).toFixed(0)})`,
+    );
   }
   const ratio = median(times['taipan -c pass']) / median(times['node -e 0']);
   console.log(`  ratio           ${ratio.toFixed(2).padStart(5)}`);

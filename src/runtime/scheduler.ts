@@ -176,6 +176,22 @@ export class Scheduler {
     }
   }
 
+  /** Lets other threads run until a condition holds, or none of them can run. */
+  runOthers(isEnough: () => boolean): void {
+    while (!isEnough()) {
+      const next = this.others.find((other) => other.canRun());
+      if (next === undefined) return;
+      this.run(next);
+    }
+  }
+
+  /** Milliseconds until a thread that waits can run again because its time is over; Infinity when none has one. */
+  untilNextDeadline(): number {
+    let next = Infinity;
+    for (const other of this.others) if (!other.isOnStack) next = Math.min(next, other.deadline);
+    return next === Infinity ? next : Math.max(0, next - now());
+  }
+
   /** Waits for a time. */
   sleep(seconds: number): void {
     this.wait(never, seconds);

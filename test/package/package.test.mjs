@@ -11,7 +11,12 @@ const installed = path.join(folder, 'node_modules', 'taipan');
 const bin = (name) => path.join(folder, 'node_modules', '.bin', name);
 
 function run(file, args, options = {}) {
-  const { status, stdout, stderr } = spawnSync(file, args, { cwd: folder, encoding: 'utf8', env: cleanEnvironment(), ...options });
+  const { status, stdout, stderr } = spawnSync(file, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    env: cleanEnvironment(),
+    ...options,
+  });
   return { status, stdout, stderr };
 }
 
@@ -37,7 +42,10 @@ test('nothing else is installed', () => {
 });
 
 test('taipan runs programs and saves their modules', () => {
-  writeFileSync(path.join(folder, 'mod.py'), 'import json, re\nx = json.dumps({"ä": re.sub("a", "b", "banana")}, ensure_ascii=False)\n');
+  writeFileSync(
+    path.join(folder, 'mod.py'),
+    'import json, re\nx = json.dumps({"ä": re.sub("a", "b", "banana")}, ensure_ascii=False)\n',
+  );
   writeFileSync(path.join(folder, 'main.py'), 'import mod\nprint(mod.x)\n');
   expect(run(bin('taipan'), ['main.py'])).toEqual({ status: 0, stdout: '{"ä": "bbnbnb"}\n', stderr: '' });
   expect(readdirSync(path.join(folder, '__pycache__'))).toEqual(['mod.cpython-314.pyc']);
@@ -75,7 +83,18 @@ test('declarations can be used by a strict TypeScript program', () => {
     "import { compile } from 'taipan/compiler';\nimport { describePyc } from 'taipan/pyc';\nexport const names: readonly unknown[] = compile('x = 1', 'a.py', 'exec').code.co_names;\nexport const text: string = describePyc(new Uint8Array());\n",
   );
   const compiler = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', '', '--skipLibCheck', 'user.ts'];
+  const options = [
+    '--noEmit',
+    '--strict',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2023',
+    '--types',
+    '',
+    '--skipLibCheck',
+    'user.ts',
+  ];
   const { status, stdout } = run(process.execPath, [compiler, ...options]);
   expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
 });

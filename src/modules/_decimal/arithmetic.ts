@@ -96,16 +96,9 @@ export function multiply(a: Dec, b: Dec, c: Arithmetic): Dec {
 
 /** a * b + third with one rounding. */
 export function fma(a: Dec, b: Dec, third: Dec, c: Arithmetic): Dec {
-  if (isNaN(a) || isNaN(b)) {
-    // A signaling NaN anywhere comes before quiet ones.
-    if (third.kind === SIGNALING_NAN && a.kind !== SIGNALING_NAN && b.kind !== SIGNALING_NAN)
-      return propagateNaN(c, third)!;
-    return propagateNaN(c, a, b)!;
-  }
-  if (third.kind === SIGNALING_NAN) return propagateNaN(c, third)!;
-  const product = exactProduct(a, b);
-  if (product === undefined) return invalid(c);
-  return add(product, third, c);
+  if (a.kind === SIGNALING_NAN || b.kind === SIGNALING_NAN) return propagateNaN(c, a, b)!;
+  const product = isNaN(a) ? a : isNaN(b) ? b : exactProduct(a, b);
+  return product === undefined ? invalid(c) : add(product, third, c);
 }
 
 export function divide(a: Dec, b: Dec, c: Arithmetic): Dec {
@@ -382,7 +375,7 @@ export function nextToward(d: Dec, other: Dec, c: Arithmetic): Dec {
   const nan = propagateNaN(c, d, other);
   if (nan !== undefined) return nan;
   const order = compareNumbers(d, other);
-  if (order === 0) return finalize(withSign(d, other.sign), c);
+  if (order === 0) return withSign(d, other.sign);
   const result = next(d, c, order < 0);
   if (result.kind === INFINITE) c.status |= OVERFLOW | INEXACT | ROUNDED;
   else if (adjusted(result) < c.emin) {

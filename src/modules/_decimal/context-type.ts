@@ -70,7 +70,10 @@ for (const name in binary) {
 }
 for (const name in PREDICATES) {
   const holds = PREDICATES[name]!;
-  methods[name] = method('($self, x, /)', (_self: PyContext, x: Value) => holds(requireOperand(x)));
+  methods[name] = method('($self, x, /)', (_self: PyContext, x: Value) => {
+    if (name === 'is_canonical' && !(x instanceof PyDecimal)) throw typeError('argument must be a Decimal');
+    return holds(requireOperand(x));
+  });
 }
 
 function createFromFloat(self: PyContext, value: Value): Value {

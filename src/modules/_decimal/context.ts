@@ -20,7 +20,6 @@ import {
   asInt,
   attributeError,
   call,
-  callMethod,
   genericGetAttr,
   genericSetAttr,
   getAttr,
@@ -125,29 +124,33 @@ class PySignalDict extends PyObject {
   field: 'status' | 'traps' = 'status';
 
   get bits(): number {
+    if (this.context === undefined) throw valueError('invalid signal dict');
     return this.context[this.field];
   }
 }
 
 const signalMixinType = makeBuiltinType('decimal.SignalDictMixin', objectType, PySignalDict, Py_TPFLAGS_BASETYPE);
 
-/** The bits that a mapping from signals to bools says. */
-function bitsFromMapping(mapping: Value): number {
-  if (mapping instanceof PySignalDict) return mapping.bits;
+/** The bits that a dict from all signals to bools says; `undefined` for one with other keys. */
+function bitsOfDict(dict: PyDict): number | undefined {
+  const { signals } = allSignals();
+  if (dict.size !== signals.length) return undefined;
   let bits = 0;
-  for (const { type, flag } of allSignals().signals) {
-    const value = mapping instanceof PyDict ? mapping.get(type) : callMethod(mapping, 'get', type);
-    if (value === undefined) throw keyError(type);
+  for (const { type, flag } of signals) {
+    const value = dict.get(type);
+    if (value === undefined) return undefined;
     if (isTrue(value)) bits |= flag;
-  }
-  if (mapping instanceof PyDict && mapping.size !== allSignals().signals.length) {
-    throw newKeyError();
   }
   return bits;
 }
 
-function newKeyError(): Value {
-  return keyError('invalid signal dict');
+/** The bits that a mapping from signals to bools says. @throws TypeError, KeyError */
+function bitsFromMapping(mapping: Value): number {
+  if (mapping instanceof PySignalDict) return mapping.bits;
+  if (!(mapping instanceof PyDict)) throw typeError('argument must be a signal dict');
+  const bits = bitsOfDict(mapping);
+  if (bits === undefined) throw keyError('invalid signal dict');
+  return bits;
 }
 
 export const signalMixinSpec = typeSpec(signalMixinType, {
@@ -165,7 +168,8 @@ export const signalMixinSpec = typeSpec(signalMixinType, {
       if (op !== Py_EQ && op !== Py_NE) return NotImplemented;
       if (!(left instanceof PySignalDict) || !(right instanceof PySignalDict || right instanceof PyDict))
         return NotImplemented;
-      return (left.bits === bitsFromMapping(right)) === (op === Py_EQ);
+      const bits = right instanceof PyDict ? bitsOfDict(right) : right.bits;
+      return (left.bits === bits) === (op === Py_EQ);
     },
     tp_hash: null,
     sq_length: () => allSignals().signals.length,
@@ -299,15 +303,9 @@ export const contextSlots = {
     if (name !== 'traps' && name !== 'flags') return genericSetAttr(self, name, value);
     if (value === undefined) throw attributeError(`context attributes cannot be deleted`, name, self);
     const context = self as PyContext;
-    const bits = value instanceof PyList ? undefined : bitsFromMapping(asSignalMapping(value));
-    context[name === 'flags' ? 'status' : 'traps'] = bits ?? flagsFromList(value as PyList);
+    context[name === 'flags' ? 'status' : 'traps'] = bitsFromMapping(value);
   },
 };
-
-function asSignalMapping(value: Value): Value {
-  if (!(value instanceof PyDict) && !(value instanceof PySignalDict)) throw typeError('argument must be a signal dict');
-  return value;
-}
 
 type Getter = (context: PyContext) => Value;
 function attribute(

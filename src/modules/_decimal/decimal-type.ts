@@ -4,6 +4,7 @@ import {
   None,
   NotImplemented,
   PyComplex,
+  PyDict,
   PyFloat,
   PyTuple,
   argumentBinder,
@@ -40,7 +41,7 @@ import {
   ratioOf,
   requireOperand,
 } from './conversion.ts';
-import { formatDecimal } from './format.ts';
+import { PLAIN_STYLE, formatDecimal, type NumberStyle } from './format.ts';
 import { isNormal, isSubnormal, logicalBinary, logicalInvert, moveDigits, numberClass } from './logical.ts';
 import {
   FINITE,
@@ -128,9 +129,26 @@ function round(self: PyDecimal, digits: Value | undefined): Value {
 function format(self: PyDecimal, specification: Value, override?: Value): Value {
   const text = asText(specification);
   if (text === undefined) throw typeError('format arg must be str');
-  if (override !== undefined && override !== None) throw typeError('optional argument must be a dict');
   const context = currentContext();
-  return strFromUtf16(formatDecimal(self.number, textToHost(text), context.rounding, context.capitals === 1));
+  const style = override === undefined ? PLAIN_STYLE : styleFrom(override);
+  return strFromUtf16(formatDecimal(self.number, textToHost(text), context.rounding, context.capitals === 1, style));
+}
+
+/** The style that a dict like that of `locale.localeconv()` says. @throws TypeError, ValueError */
+function styleFrom(override: Value): NumberStyle {
+  if (!(override instanceof PyDict)) throw typeError('optional argument must be a dict');
+  const read = (name: string): string | undefined => {
+    const value = override.getStr(name);
+    if (value === undefined) return undefined;
+    const text = asText(value);
+    if (text === undefined) throw typeError('values in override dict must be strings');
+    return textToHost(text);
+  };
+  const point = read('decimal_point') ?? '.';
+  const separator = read('thousands_sep') ?? '';
+  const grouping = [...(read('grouping') ?? '')].map((char) => char.charCodeAt(0));
+  if (point === '' || [...point].length > 1 || [...separator].length > 1) throw valueError('invalid override dict');
+  return { point, separator, grouping };
 }
 
 const bindNew = argumentBinder('Decimal', '(value="0", context=None)');

@@ -2,6 +2,7 @@
 import {
   None,
   PyObject,
+  Py_TPFLAGS_DISALLOW_INSTANTIATION,
   callMethod,
   getAttr,
   index,
@@ -47,7 +48,7 @@ class PyContextManager extends PyObject {
   local: PyContext = undefined as never;
   global: PyContext = undefined as never;
 }
-const managerType = makeBuiltinType('decimal.ContextManager', objectType, PyContextManager);
+const managerType = makeBuiltinType('decimal.ContextManager', objectType, PyContextManager, Py_TPFLAGS_DISALLOW_INSTANTIATION);
 const managerSpec = typeSpec(managerType, {
   methods: {
     __enter__: method('($self, /)', (self: PyContextManager) => {

@@ -1,9 +1,8 @@
 /** `Decimal.__format__`. @cpython Modules/_decimal/libmpdec/io.c mpd_qformat_spec */
-import { valueError } from '../../objects/core/index.ts';
-import { groupDigits } from '../../objects/format/pad.ts';
+import { excTypes, thread, valueError } from '../../objects/core/index.ts';
 import { FINITE, INFINITE, SIGNALING_NAN, digitCount, dropDigits, finite, rescale, type Dec } from './number.ts';
 
-const SPECIFICATION = /^(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?([,_])?(?:\.(\d+)([,_])?)?([eEfFgGn%])?$/su;
+const SPECIFICATION = /^(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?([,_])?(?:\.(\d+)([,_])?)?([eEfFgGnN%])?$/su;
 
 /** Rounds to a number of digits. */
 function roundToDigits(d: Dec, digits: number, rounding: number): Dec {
@@ -12,6 +11,33 @@ function roundToDigits(d: Dec, digits: number, rounding: number): Dec {
   const { coeff } = dropDigits(d.coeff, length - digits, rounding, d.sign);
   const grown = digitCount(coeff) > digits;
   return finite(d.sign, grown ? coeff / 10n : coeff, d.exp + length - digits + (grown ? 1 : 0));
+}
+
+/** How numbers are written somewhere: what the format type `n` uses. */
+export interface NumberStyle {
+  readonly point: string;
+  readonly separator: string;
+  /** Sizes of groups from the right; the last is used for all that follow, 127 ends grouping. */
+  readonly grouping: readonly number[];
+}
+
+export const PLAIN_STYLE: NumberStyle = { point: '.', separator: '', grouping: [] };
+const NO_MORE_GROUPS = 127;
+
+/** Digits in groups of the sizes of a style, with zeros before them up to a width that counts the separators. */
+function groupByStyle(digits: string, { separator, grouping }: NumberStyle, minWidth: number): string {
+  const groups: string[] = [];
+  let rest = digits;
+  let width = minWidth;
+  for (let i = 0; rest !== '' || width > 0; i++) {
+    const size = grouping[Math.min(i, grouping.length - 1)] ?? NO_MORE_GROUPS;
+    const isLast = size === NO_MORE_GROUPS || size === 0 || separator === '';
+    const length = isLast ? Math.max(rest.length, width) : Math.min(size, Math.max(rest.length, width));
+    groups.push(rest.slice(Math.max(0, rest.length - length)).padStart(length, '0'));
+    rest = rest.slice(0, Math.max(0, rest.length - length));
+    width -= length + separator.length;
+  }
+  return groups.reverse().join(separator);
 }
 
 function groupFraction(fraction: string, separator: string): string {
@@ -24,7 +50,13 @@ function groupFraction(fraction: string, separator: string): string {
  *
  * @throws ValueError
  */
-export function formatDecimal(number: Dec, specification: string, rounding: number, capitals: boolean): string {
+export function formatDecimal(
+  number: Dec,
+  specification: string,
+  rounding: number,
+  capitals: boolean,
+  localStyle: NumberStyle = PLAIN_STYLE,
+): string {
   const parsed = SPECIFICATION.exec(specification);
   if (parsed === null) throw valueError('invalid format string');
   const [
@@ -46,11 +78,17 @@ export function formatDecimal(number: Dec, specification: string, rounding: numb
   const align = zero !== undefined ? '=' : (alignGiven ?? '>');
   const width = widthText === undefined ? 0 : Number(widthText);
   if (widthText !== undefined && widthText.length > 9) throw valueError('invalid format string');
-  const type = typeGiven ?? (capitals ? 'G' : 'g');
+  const isLocal = typeGiven === 'n' || typeGiven === 'N';
+  if (typeGiven === 'N') {
+    thread.interp.warn(excTypes.DeprecationWarning!, "Format specifier 'N' is deprecated and slated for removal in Python 3.16", 1);
+  }
+  if (isLocal && separator !== '') throw valueError('invalid format string');
+  const type = isLocal ? (typeGiven === 'n' ? 'g' : 'G') : (typeGiven ?? (capitals ? 'G' : 'g'));
+  const style = isLocal ? localStyle : { ...PLAIN_STYLE, separator, grouping: [3] };
   let sign = number.sign === 1 ? '-' : signStyle === '-' ? '' : signStyle;
   const assemble = (digits: string, rest: string): string => {
     const room = fill === '0' && align === '=' ? width - sign.length - rest.length : 0;
-    const grouped = digits === '' ? '' : groupDigits(digits, separator, 3, room);
+    const grouped = digits === '' ? '' : groupByStyle(digits, style, room);
     const missing = width - [...(sign + grouped + rest)].length;
     if (missing <= 0) return sign + grouped + rest;
     if (align === '=') return sign + fill.repeat(missing) + grouped + rest;
@@ -91,7 +129,7 @@ export function formatDecimal(number: Dec, specification: string, rounding: numb
   const exponent = leftDigits - dot;
   const whole = dot <= 0 ? '0' : digits.slice(0, dot).padEnd(dot, '0');
   const fraction = dot < 0 ? '0'.repeat(-dot) + digits : digits.slice(Math.max(dot, 0));
-  let rest = fraction === '' ? (alternate === undefined ? '' : '.') : `.${groupFraction(fraction, fractionSeparator)}`;
+  let rest = fraction === '' ? (alternate === undefined ? '' : style.point) : `${style.point}${groupFraction(fraction, fractionSeparator)}`;
   if (exponent !== 0 || lower === 'e') {
     const letter = type === 'E' || type === 'G' ? 'E' : 'e';
     rest += `${letter}${exponent < 0 ? '' : '+'}${exponent}`;

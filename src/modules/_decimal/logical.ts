@@ -17,8 +17,8 @@ import {
 function logicalDigits(d: Dec, c: Arithmetic): string | undefined {
   if (d.kind !== FINITE || d.sign !== 0 || d.exp !== 0) return undefined;
   const digits = d.coeff.toString();
-  if (!/^[01]+$/.test(digits) || digits.length > c.prec) return undefined;
-  return digits.padStart(c.prec, '0');
+  if (!/^[01]+$/.test(digits)) return undefined;
+  return digits.padStart(c.prec, '0').slice(-c.prec);
 }
 
 export function logicalBinary(a: Dec, b: Dec, c: Arithmetic, combine: (x: boolean, y: boolean) => boolean): Dec {

@@ -111,7 +111,7 @@ export function flagsFromList(list: PyList): number {
   const { signals, conditions } = allSignals();
   let flags = 0;
   for (const item of list.items) {
-    const found = conditions.find((signal) => signal.type === item) ?? signals.find((signal) => signal.type === item);
+    const found = signals.find((signal) => signal.type === item) ?? conditions.find((signal) => signal.type === item);
     if (found === undefined) throw newException(excTypes.KeyError, VALID_SIGNALS);
     flags |= found.flag;
   }

@@ -40,6 +40,7 @@ import {
   type HostStat,
 } from '../../host/contract.ts';
 import { currentInterpreter, withHost } from '../../runtime/index.ts';
+import { waitForPipe } from '../select/index.ts';
 import { fspath, pathArgument } from '../posix/path-argument.ts';
 import { closeAbandoned } from './unflushed.ts';
 import { concatBytes, sizeArgument } from './io-base.ts';
@@ -189,6 +190,7 @@ function writable(self: Value): PyFileIO {
 /** Reads up to `length` bytes into `buffer`; 0 at the end. */
 export function readFileInto(file: PyFileIO, buffer: Uint8Array, offset: number, length: number): number {
   readable(file);
+  waitForPipe(file.fd);
   return withHost(() => host().fs.read(file.fd, buffer, offset, length));
 }
 

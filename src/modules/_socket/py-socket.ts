@@ -34,7 +34,7 @@ import {
   type Value,
 } from '../../objects/core/index.ts';
 import { documentedGetters, documentedMethods } from '../../objects/int/index.ts';
-import { currentInterpreter, withHost } from '../../runtime/index.ts';
+import { currentInterpreter, scheduler, withHost } from '../../runtime/index.ts';
 import { deadlock } from '../select/index.ts';
 import { errorNumber } from './addresses.ts';
 import { SOCKET_CONSTANTS as C } from './constants.ts';
@@ -109,13 +109,16 @@ function open(self: PySocket): Endpoint {
   return self.endpoint;
 }
 
-/** Reads into memory; waits for nobody, as nobody could write meanwhile. */
+/** Reads into memory; other threads run while there is nothing. */
 function receiveInto(self: PySocket, memory: Uint8Array): number {
   const endpoint = open(self);
-  const count = withHost(() => receive(endpoint, memory));
+  let count = withHost(() => receive(endpoint, memory));
   if (count !== null) return count;
   if (self.timeout === 0) throw osError(errorNumber('EAGAIN'), 'Resource temporarily unavailable');
-  if (self.timeout === null) throw deadlock();
+  const threads = scheduler();
+  if (self.timeout === null && threads.others.length === 0) throw deadlock();
+  const isReady = (): boolean => (count = withHost(() => receive(endpoint, memory))) !== null;
+  if (threads.wait(isReady, self.timeout ?? -1)) return count ?? 0;
   throw newException(excTypes.TimeoutError, 'timed out');
 }
 

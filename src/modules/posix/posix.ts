@@ -28,6 +28,7 @@ import { PySet } from '../../objects/set/index.ts';
 import { defineModule } from '../define-module.ts';
 import type { HostStat } from '../../host/contract.ts';
 import { closeAbandoned } from '../_io/unflushed.ts';
+import { waitForPipe } from '../select/index.ts';
 import { dirEntrySpec, scandir, scandirSpec } from './dir-entry.ts';
 import {
   decodeFileName,
@@ -119,6 +120,7 @@ function read(fd: Value, length: Value): Value {
   const count = Number(index(length));
   if (count < 0) throw osError(22, 'Invalid argument');
   const buffer = new Uint8Array(count);
+  waitForPipe(fdArgument(fd));
   const got = withHost(() => fs().read(fdArgument(fd), buffer, 0, count));
   return new PyBytes(got === count ? buffer : buffer.slice(0, got));
 }

@@ -1,2 +1,2 @@
 export { selectModule } from './select.ts';
-export { deadlock, readinessSources, type Readiness } from './readiness.ts';
+export { deadlock, readinessSources, waitForPipe, type Readiness } from './readiness.ts';

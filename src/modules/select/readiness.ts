@@ -2,12 +2,14 @@
  * Which descriptors can be read from and written to without waiting.
  *
  * Files and terminals always can. Pipes and sockets within this process can when there is something in them; while there
- * is not, only a child process that has not run yet can change that, as there is one thread.
+ * is not, only another thread or a child process that has not run yet can change that.
  */
 import { HostError } from '../../host/contract.ts';
 import { osError, type PyBaseException } from '../../objects/core/index.ts';
-import { currentInterpreter } from '../../runtime/index.ts';
+import { currentInterpreter, scheduler, withHost } from '../../runtime/index.ts';
 import { runWaitingChildren } from '../_posixsubprocess/index.ts';
+
+const MILLISECONDS = 1000;
 
 export interface Readiness {
   readonly isReadable: boolean;
@@ -48,23 +50,43 @@ export function readinessOf(fd: number): Readiness | undefined {
 }
 
 /**
- * Waits until `check` finds something.
+ * Waits until `check` finds something; other threads run meanwhile.
  *
  * @param timeout milliseconds; null is without end
  * @throws OSError EDEADLK when nothing can ever become ready
  */
 export function waitUntilReady<T>(timeout: number | null, check: () => T[]): T[] {
-  const ready = check();
+  let ready = check();
   if (ready.length > 0) return ready;
-  const outcome = runWaitingChildren(timeout ?? undefined);
-  if (outcome === 'late') return [];
-  if (outcome === 'ended') {
-    const now = check();
-    if (now.length > 0) return now;
+  const threads = scheduler();
+  const { clock } = currentInterpreter().host;
+  const start = clock.monotonicNs();
+  for (;;) {
+    threads.runOthers(() => (ready = check()).length > 0);
+    if (ready.length > 0) return ready;
+    const elapsed = Number(clock.monotonicNs() - start) / 1e6;
+    const remaining = timeout === null ? Infinity : Math.max(0, timeout - elapsed);
+    const outcome = runWaitingChildren(timeout === null ? undefined : remaining);
+    if (outcome === 'late') return [];
+    if (outcome === 'ended' && (ready = check()).length > 0) return ready;
+    const pause = Math.min(remaining, threads.untilNextDeadline());
+    if (pause === Infinity) throw deadlock();
+    if (remaining === 0) return check();
+    clock.sleep(pause);
   }
-  if (timeout === null) throw deadlock();
-  if (timeout > 0) currentInterpreter().host.clock.sleep(timeout);
-  return check();
+}
+
+/** Lets other threads run until a pipe within this process has something to read or is at its end. */
+export function waitForPipe(fd: number): void {
+  const threads = scheduler();
+  if (threads.others.length === 0) return;
+  const { fs } = currentInterpreter().host;
+  const isReady = (): boolean => {
+    const pipe = fs.pipeStatus(fd);
+    return pipe === undefined || pipe.isWriter || pipe.available > 0 || !pipe.isWriterOpen;
+  };
+  if (withHost(isReady)) return;
+  if (runWaitingChildren(undefined) === 'none' || !isReady()) threads.wait(isReady, -1);
 }
 
 /** What waiting for an event that cannot come gives. */

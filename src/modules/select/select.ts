@@ -26,6 +26,7 @@ import {
   typeError,
   typeSpec,
   valueError,
+  waiting,
   type Value,
 } from '../../objects/core/index.ts';
 import { documentedFunctions, documentedMethods } from '../../objects/int/index.ts';
@@ -164,27 +165,30 @@ function poll(self: PyPoll, timeout: Value | undefined): Value {
   return new PyList(waitUntilReady(milliseconds === null || milliseconds < 0 ? null : Math.ceil(milliseconds), check));
 }
 
-const pollSpec = typeSpec(pollType, {
-  methods: documentedMethods(POLL_METHODS, {
-    register: (self: PyPoll, fd: Value, events: Value | undefined) => {
-      self.descriptors.set(descriptorOf(fd), eventMask(events));
-    },
-    modify: (self: PyPoll, fdValue: Value, events: Value) => {
-      const fd = descriptorOf(fdValue);
-      if (!self.descriptors.has(fd)) throw osError(2, 'No such file or directory');
-      self.descriptors.set(fd, eventMask(events));
-    },
-    unregister: (self: PyPoll, fdValue: Value) => {
-      const fd = descriptorOf(fdValue);
-      if (!self.descriptors.delete(fd)) throw keyError(fd);
-    },
-    poll,
-  }),
+const pollMethods = documentedMethods(POLL_METHODS, {
+  register: (self: PyPoll, fd: Value, events: Value | undefined) => {
+    self.descriptors.set(descriptorOf(fd), eventMask(events));
+  },
+  modify: (self: PyPoll, fdValue: Value, events: Value) => {
+    const fd = descriptorOf(fdValue);
+    if (!self.descriptors.has(fd)) throw osError(2, 'No such file or directory');
+    self.descriptors.set(fd, eventMask(events));
+  },
+  unregister: (self: PyPoll, fdValue: Value) => {
+    const fd = descriptorOf(fdValue);
+    if (!self.descriptors.delete(fd)) throw keyError(fd);
+  },
+  poll,
 });
+waiting(pollMethods['poll']!);
+const pollSpec = typeSpec(pollType, { methods: pollMethods });
+
+const functions = documentedFunctions(FUNCTIONS, { select, poll: () => new PyPoll() });
+waiting(functions['select']!);
 
 export const selectModule = defineModule('select', {
   doc: MODULE_DOC,
-  functions: documentedFunctions(FUNCTIONS, { select, poll: () => new PyPoll() }),
+  functions,
   hiddenTypes: [pollSpec],
   constants: () => ({
     error: excTypes.OSError,

@@ -32,6 +32,7 @@ import {
   type PyType,
   type Value,
 } from '../core/index.ts';
+import { floatEqualsInt } from '../int/int-compare.ts';
 import { intToFloat } from '../int/int-float.ts';
 import { asciiNumeral } from '../int/numeral-text.ts';
 import { hashComplexParts, hashNumber } from '../int/number-hash.ts';
@@ -172,7 +173,7 @@ function compare(left: Value, right: Value): boolean | undefined {
   if (right instanceof PyFloat) return a.imag === 0 && a.real === right.value;
   const int = asInt(right);
   // Exact for ints of any size.
-  return int === undefined ? undefined : a.imag === 0 && a.real >= int && a.real <= int;
+  return int === undefined ? undefined : a.imag === 0 && floatEqualsInt(a.real, int);
 }
 
 export const complexSpec = typeSpec(complexType, {

@@ -33,6 +33,7 @@ import {
   type Value,
 } from '../core/index.ts';
 import { hashNumber } from '../int/number-hash.ts';
+import { floatEqualsInt } from '../int/int-compare.ts';
 import { numberToRatio } from '../int/int-float.ts';
 import { documentedClassMethods, documentedGetters, documentedMethods } from '../int/documented.ts';
 import { formatFloat } from '../format/format-float.ts';
@@ -61,13 +62,13 @@ function compare(a: number, b: number | bigint, op: CompareOp): boolean {
     case Py_LE:
       return a <= b;
     case Py_EQ:
-      return a >= b && a <= b;
+      return floatEqualsInt(a, b);
     case Py_GT:
       return a > b;
     case Py_GE:
       return a >= b;
     default:
-      return !(a >= b && a <= b);
+      return !floatEqualsInt(a, b);
   }
 }
 

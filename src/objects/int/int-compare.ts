@@ -19,3 +19,9 @@ export function compareInts(a: Int, b: Int, op: CompareOp): boolean {
       return a !== b;
   }
 }
+
+/** Whether a float and an int are exactly equal, ints of any size included. */
+export function floatEqualsInt(float: number, int: number | bigint): boolean {
+  if (typeof int === 'number') return float === int;
+  return Number.isInteger(float) && BigInt(float) === int;
+}

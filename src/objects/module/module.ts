@@ -52,6 +52,13 @@ function isInitializing(module: PyModule): boolean {
   return flag !== undefined && isTrue(flag);
 }
 
+/** Whether a submodule of that name is just being imported. @cpython _PyModuleSpec_IsUninitializedSubmodule */
+function isBeingImported(module: PyModule, name: string): boolean {
+  const spec = module.ob_dict.getStr('__spec__');
+  const names = spec === undefined || spec === None ? undefined : getAttrOrUndefined(spec, '_uninitialized_submodules');
+  return names instanceof PyList && names.items.includes(strFromUtf16(name));
+}
+
 /** @cpython _Py_module_getattro_impl */
 function moduleGetattro(self: Value, name: string): Value | undefined {
   const found = genericGetAttr(self, name);
@@ -69,6 +76,10 @@ function moduleGetattro(self: Value, name: string): Value | undefined {
       name,
       module,
     );
+  }
+  if (isBeingImported(module, name)) {
+    const because = 'most likely due to a circular import';
+    throw attributeError(`cannot access submodule '${name}' of module '${host}' (${because})`, name, module);
   }
   throw attributeError(`module '${host}' has no attribute '${name}'`, name, module);
 }

@@ -1,7 +1,9 @@
 /** `format(value, spec)`. @cpython Objects/abstract.c PyObject_Format */
 import {
-  callSpecial,
+  PyFloat,
   asText,
+  callSpecial,
+  floatType,
   intType,
   str,
   strType,
@@ -11,6 +13,9 @@ import {
   type Text,
   type Value,
 } from '../core/index.ts';
+import { formatFloat } from '../format/format-float.ts';
+import { formatInt } from '../format/format-int.ts';
+import { formatStr } from '../format/format-str.ts';
 import { textOf } from './text-arguments.ts';
 
 /** Formats an exact str, int or float without going through its `__format__`; `undefined` for anything else. */

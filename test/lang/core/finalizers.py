@@ -1,36 +1,79 @@
-# Objects with __del__: when the last name goes, in collections, at the end of the program.
-import sys, gc
+# Objects with __del__: when the last name goes, in collections.
+import gc
+import sys
+
+
+def hook(args):
+    print("ignored", args.exc_type.__name__, args.exc_value, args.object, args.err_msg.split("<")[0])
+
+
+sys.unraisablehook = hook
+
+
 class A:
-    def __init__(self, n): self.n = n
-    def __del__(self): print('del', self.n)
+    def __init__(self, name):
+        self.name = name
+
+    def __del__(self):
+        print("del", self.name)
+
+
 a = A(1)
 del a
-print('after')
+print("after del")
 b = A(2)
 b = None
-print('after 2')
-c = A(3); c.self = c
+print("after assignment")
+c = A(3)
+c.self = c
 del c
-print('cycle kept')
+print("in a cycle")
 gc.collect()
-print('collected')
+print("after collection")
+
+
 class B:
-    def __del__(self): raise ValueError('in del')
+    def __del__(self):
+        raise ValueError("in del")
+
+
 b = B()
 del b
-print('x', file=sys.stderr)
+print("goes on")
+
+
 def f():
     x = A(4)
     del x
-    print('f end')
+    print("end of f")
+
+
 f()
-class R:
-    keep = []
-    def __del__(self): print('R'); R.keep.append(self)
-r = R(); del r
-print(gc.is_finalized(R.keep[0]), len(R.keep))
-R.keep.clear()
-z = A(5); y = A(6); _p = A(7)
-l = [A(8), A(9)]
-del l[:]
-print('end')
+
+
+class Reviver:
+    kept = []
+
+    def __del__(self):
+        print("revived")
+        Reviver.kept.append(self)
+
+
+r = Reviver()
+del r
+print(gc.is_finalized(Reviver.kept[0]), len(Reviver.kept))
+Reviver.kept.clear()
+gc.collect()
+print(gc.is_finalized(A), gc.is_finalized(1))
+
+
+class Sub(A):
+    pass
+
+
+s = Sub("sub")
+t = s
+del s
+print("still there")
+del t
+print("gone")

@@ -64,12 +64,7 @@ class C: pass
 C()
 class D(C): pass
 #--
-import sys
-print(sys.warnoptions, sys.flags, sys.version_info, sys.hexversion >> 24, sys.byteorder, sys.maxsize, sys.maxunicode, sys.float_info, sys.int_info, sys.hash_info, sys.thread_info[0], sys.float_repr_style, sys.implementation.name, sys.implementation.cache_tag, sys.api_version, sys.platform, sys.copyright[:20], sys.getrecursionlimit(), sys.getdefaultencoding(), sys.getfilesystemencodeerrors(), sys.getswitchinterval(), sys.dont_write_bytecode, sys.platlibdir, sys.abiflags, sys.orig_argv[-1][-5:], sys.argv[0][-5:], sys.path[0][-8:], sys.ps1 if hasattr(sys, 'ps1') else None, sys.is_finalizing(), sys.get_int_max_str_digits(), sys.gettrace(), sys.getprofile(), sys.stdlib_module_names >= {'os'}, 'sys' in sys.builtin_module_names, sys._git, sys._framework, sys.pycache_prefix, sys.is_remote_debug_enabled() if hasattr(sys, 'is_remote_debug_enabled') else 0)
-#--
 import sys; sys.setrecursionlimit(0)
-#--
-import sys; sys.setrecursionlimit(5)
 #--
 import sys; sys.set_int_max_str_digits(5)
 #--
@@ -105,15 +100,9 @@ except Exception as e: e.add_note('note 1'); e.add_note('note\n2'); sys.exceptho
 import sys
 sys.unraisablehook(type('U', (), dict(exc_type=ValueError, exc_value=ValueError(1), exc_traceback=None, err_msg='msg', object=3))())
 #--
-import sys; print(sys.breakpointhook, sys.activate_stack_trampoline) 
-#--
-import sys; print(sorted(n for n in dir(sys) if n not in ('last_exc','last_type','last_value','last_traceback','ps1','ps2','gettotalrefcount')))
-#--
 import sys; print(type(sys.flags), sys.flags.optimize, len(sys.flags)); sys.flags.optimize = 1
 #--
 import sys; type(sys.flags)()
 #--
 import sys; print(sys.version_info[:2], sys.version_info >= (3, 8), sys.version_info._replace if hasattr(sys.version_info, '_replace') else None, repr(sys.version_info)[:20], sys.version_info.n_fields, type(sys.version_info).__doc__)
-#--
-import sys; print(sys.get_asyncgen_hooks(), sys.get_coroutine_origin_tracking_depth(), sys._current_frames()  and 1, sys._current_exceptions() and 1, sys._clear_type_cache(), sys._debugmallocstats.__name__, sys.getallocatedblocks() >= 0, sys.getrefcount(object()) >= 0, sys.getunicodeinternedsize() >= 0)
 ''')
