@@ -105,6 +105,7 @@ export function configure(options: Options, host: Host, installation: Installati
     bufferedStdio: !options.unbuffered && !isSet(env('PYTHONUNBUFFERED')),
     bytesWarning: options.bytesWarning,
     devMode,
+    utf8Mode: xValue('utf8') === undefined ? env('PYTHONUTF8') === '1' : xValue('utf8') !== '0',
     debug: Math.max(options.debug, flagOf(env('PYTHONDEBUG'))),
     hashSeed: hashSeed(env('PYTHONHASHSEED')),
     intMaxStrDigits:

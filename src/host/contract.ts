@@ -116,6 +116,12 @@ export interface HostFileSystem {
   dup(fd: number, target?: number): number;
   /** `[read end, write end]` of a pipe within this process. */
   pipe(): [number, number];
+  /** Whether reading and writing wait; only pipes of `pipe()` heed it. */
+  isBlocking(fd: number): boolean;
+  setBlocking(fd: number, isBlocking: boolean): void;
+  /** Whether a child process that is started gets the descriptor. */
+  isInheritable(fd: number): boolean;
+  setInheritable(fd: number, isInheritable: boolean): void;
   /** How a pipe of `pipe()` stands; `undefined` for any other descriptor. */
   pipeStatus(fd: number): HostPipeStatus | undefined;
   /**

@@ -6,6 +6,10 @@
  */
 import { HostError, type HostPipeStatus } from './contract.ts';
 
+/** What a pipe holds, and up to which size a write is never split. @cpython none: Linux pipe(7), PIPE_BUF */
+const CAPACITY = 65536;
+const ATOMIC = 4096;
+
 /** Bytes on their way through a pipe. */
 export class PipeBuffer {
   private chunks: Uint8Array[] = [];
@@ -24,9 +28,17 @@ export class PipeBuffer {
     return this.size;
   }
 
-  /** @throws HostError EPIPE when the reading end is closed. */
-  write(bytes: Uint8Array): number {
+  /**
+   * @param isBlocking false: takes no more than a pipe of the operating system holds
+   * @throws HostError EPIPE when the reading end is closed, EAGAIN when a writer that may not wait finds no room
+   */
+  write(bytes: Uint8Array, isBlocking = true): number {
     if (!this.isReaderOpen) throw new HostError('EPIPE');
+    if (!isBlocking) {
+      const room = CAPACITY - this.size;
+      if (room <= 0 || (bytes.length <= ATOMIC && room < bytes.length)) throw new HostError('EAGAIN');
+      bytes = bytes.subarray(0, room);
+    }
     if (bytes.length > 0) this.chunks.push(bytes.slice());
     this.size += bytes.length;
     return bytes.length;

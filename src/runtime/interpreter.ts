@@ -124,6 +124,10 @@ export class Interpreter implements InterpreterHooks {
     return this.makeTyping();
   }
 
+  get bytesWarning(): number {
+    return this.config.bytesWarning;
+  }
+
   /** What a native module keeps in this interpreter, made on first use. */
   state<T>(key: symbol, create: () => T): T {
     let value = this.moduleStates.get(key) as T | undefined;

@@ -3,6 +3,7 @@
  *
  * @cpython Python/ceval.c (do_raise, exception_unwind), Python/errors.c (_PyErr_SetObject)
  */
+import { isHostError } from '../host/contract.ts';
 import { InternalError } from '../base/assert.ts';
 import {
   call,
@@ -12,6 +13,7 @@ import {
   memoryError,
   None,
   newException,
+  osError,
   PyBaseException,
   PyTuple,
   PyType,
@@ -57,6 +59,7 @@ export function chainContext(exception: PyBaseException, handled: PyBaseExceptio
 /** What was thrown, as a Python exception; our own failures are thrown on. */
 export function toPythonException(error: unknown): PyBaseException {
   if (error instanceof PyBaseException) return error;
+  if (isHostError(error)) return osError(error.errno, error.message);
   if (error instanceof RangeError) {
     return /call stack/.test(error.message) ? recursionError('maximum recursion depth exceeded') : memoryError();
   }

@@ -39,6 +39,9 @@ export class MemoryFileSystem implements HostFileSystem {
   readonly flags = MEMORY_FLAGS;
   private readonly now: () => bigint;
   private readonly table = new DescriptorTable<MemoryFile>();
+  /** Descriptors that `setBlocking` has made non-blocking. */
+  private readonly nonBlocking = new Set<number>();
+  private readonly inheritable = new Set([0, 1, 2]);
   private lastNumber = 1;
   private mask = 0o022;
   private readonly root: DirectoryInode;
@@ -97,6 +100,8 @@ export class MemoryFileSystem implements HostFileSystem {
   }
 
   close(fd: number): void {
+    this.nonBlocking.delete(fd);
+    this.inheritable.delete(fd);
     this.table.close(fd);
   }
 
@@ -109,7 +114,7 @@ export class MemoryFileSystem implements HostFileSystem {
   }
 
   write(fd: number, bytes: Uint8Array): number {
-    return this.table.get(fd).write(bytes);
+    return this.table.get(fd).write(bytes, !this.nonBlocking.has(fd));
   }
 
   pwrite(fd: number, bytes: Uint8Array, position: number): number {
@@ -144,6 +149,28 @@ export class MemoryFileSystem implements HostFileSystem {
     const inode = new PipeInode(++this.lastNumber, this.now(), new PipeBuffer());
     const end = (flags: number): number => this.table.add(new MemoryFile(inode, flags, this.now));
     return [end(MEMORY_FLAGS.O_RDONLY), end(MEMORY_FLAGS.O_WRONLY)];
+  }
+
+  isBlocking(fd: number): boolean {
+    this.table.get(fd);
+    return !this.nonBlocking.has(fd);
+  }
+
+  setBlocking(fd: number, isBlocking: boolean): void {
+    this.table.get(fd);
+    if (isBlocking) this.nonBlocking.delete(fd);
+    else this.nonBlocking.add(fd);
+  }
+
+  isInheritable(fd: number): boolean {
+    this.table.get(fd);
+    return this.inheritable.has(fd);
+  }
+
+  setInheritable(fd: number, isInheritable: boolean): void {
+    this.table.get(fd);
+    if (isInheritable) this.inheritable.add(fd);
+    else this.inheritable.delete(fd);
   }
 
   pipeStatus(fd: number): HostPipeStatus | undefined {

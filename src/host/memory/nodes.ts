@@ -165,7 +165,10 @@ export class MemoryFile implements OpenFile {
     }
   }
 
-  write(bytes: Uint8Array): number {
+  write(bytes: Uint8Array, isBlocking = true): number {
+    if (this.inode.kind === 'pipe' && (this.flags & MEMORY_FLAGS.O_ACCMODE) !== MEMORY_FLAGS.O_RDONLY) {
+      return this.inode.buffer.write(bytes, isBlocking);
+    }
     if ((this.flags & MEMORY_FLAGS.O_APPEND) !== 0 && this.inode.kind === 'file') this.position = this.inode.size;
     this.writeAt(bytes, this.position);
     this.position += bytes.length;

@@ -76,13 +76,18 @@ function kindOfEntry(entry: fs.Dirent<Buffer>): FileKind {
 
 /** Seconds for Node, which takes no nanoseconds (exact to about a quarter of a microsecond today). */
 function toSeconds(nanoseconds: bigint): number {
-  return Number(nanoseconds / 1_000_000_000n) + Number(nanoseconds % 1_000_000_000n) / 1e9;
+  // Node cuts off below the microsecond: a quarter more keeps binary fractions from falling short of it.
+  return (Number(nanoseconds / 1000n) + 0.25) / 1e6;
 }
 
 /** `HostFileSystem` over `node:fs`. */
 export class NodeFileSystem implements HostFileSystem {
   readonly flags: OpenFlags = openFlags();
   private readonly table = new DescriptorTable<NodeFile | PipeEnd>(() => hostError('EBADF'));
+
+  /** Descriptors that `setBlocking` has made non-blocking. */
+  private readonly nonBlocking = new Set<number>();
+  private readonly inheritable = new Set([0, 1, 2]);
 
   constructor() {
     for (const descriptor of [0, 1, 2]) this.table.add(new NodeFile(descriptor, descriptor === 0 ? 0 : 1, true));
@@ -100,6 +105,8 @@ export class NodeFileSystem implements HostFileSystem {
   }
 
   close(fd: number): void {
+    this.nonBlocking.delete(fd);
+    this.inheritable.delete(fd);
     translated(() => this.table.close(fd));
   }
 
@@ -112,7 +119,7 @@ export class NodeFileSystem implements HostFileSystem {
   }
 
   write(fd: number, bytes: Uint8Array): number {
-    return translated(() => this.table.get(fd).write(bytes));
+    return translated(() => this.table.get(fd).write(bytes, !this.nonBlocking.has(fd)));
   }
 
   pwrite(fd: number, bytes: Uint8Array, position: number): number {
@@ -144,6 +151,28 @@ export class NodeFileSystem implements HostFileSystem {
   pipe(): [number, number] {
     const buffer = new PipeBuffer();
     return [this.table.add(new PipeEnd(buffer, false)), this.table.add(new PipeEnd(buffer, true))];
+  }
+
+  isBlocking(fd: number): boolean {
+    this.table.get(fd);
+    return !this.nonBlocking.has(fd);
+  }
+
+  setBlocking(fd: number, isBlocking: boolean): void {
+    this.table.get(fd);
+    if (isBlocking) this.nonBlocking.delete(fd);
+    else this.nonBlocking.add(fd);
+  }
+
+  isInheritable(fd: number): boolean {
+    this.table.get(fd);
+    return this.inheritable.has(fd);
+  }
+
+  setInheritable(fd: number, isInheritable: boolean): void {
+    this.table.get(fd);
+    if (isInheritable) this.inheritable.add(fd);
+    else this.inheritable.delete(fd);
   }
 
   pipeStatus(fd: number): HostPipeStatus | undefined {

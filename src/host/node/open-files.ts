@@ -158,9 +158,9 @@ export class PipeEnd implements OpenFile {
     return this.buffer.read(buffer, offset, length);
   }
 
-  write(bytes: Uint8Array): number {
+  write(bytes: Uint8Array, isBlocking = true): number {
     if (!this.isWriter) throw hostError('EBADF');
-    return this.buffer.write(bytes);
+    return this.buffer.write(bytes, isBlocking);
   }
 
   close(): void {

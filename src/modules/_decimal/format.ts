@@ -29,15 +29,17 @@ function groupByStyle(digits: string, { separator, grouping }: NumberStyle, minW
   const groups: string[] = [];
   let rest = digits;
   let width = minWidth;
-  for (let i = 0; rest !== '' || width > 0; i++) {
+  for (let i = 0; ; i++) {
     const size = grouping[Math.min(i, grouping.length - 1)] ?? NO_MORE_GROUPS;
     const isLast = size === NO_MORE_GROUPS || size === 0 || separator === '';
-    const length = isLast ? Math.max(rest.length, width) : Math.min(size, Math.max(rest.length, width));
+    const needed = Math.max(rest.length, width, 1);
+    const length = isLast ? needed : Math.min(size, needed);
     groups.push(rest.slice(Math.max(0, rest.length - length)).padStart(length, '0'));
     rest = rest.slice(0, Math.max(0, rest.length - length));
-    width -= length + separator.length;
+    width -= length;
+    if (rest === '' && width <= 0) return groups.reverse().join(separator);
+    width -= separator.length;
   }
-  return groups.reverse().join(separator);
 }
 
 function groupFraction(fraction: string, separator: string): string {

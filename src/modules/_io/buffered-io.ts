@@ -242,7 +242,7 @@ function seek(self: Value, target: Value, whence?: Value): Value {
   if (stream.pendingLength > 0) flushBuffered(stream);
   const left = stream.readEnd - stream.readAt;
   if (origin !== 2 && left > 0) {
-    const current = stream.raw.seek(0, 1) - left;
+    const current = stream.raw.tell() - left;
     const distance = origin === 0 ? offset - current : offset;
     if (distance >= -stream.readAt && distance <= left) {
       stream.readAt += distance;
@@ -257,7 +257,7 @@ function seek(self: Value, target: Value, whence?: Value): Value {
 
 function tell(self: Value): Value {
   const stream = ready(self);
-  return stream.raw.seek(0, 1) - (stream.readEnd - stream.readAt) + stream.pendingLength;
+  return stream.raw.tell() - (stream.readEnd - stream.readAt) + stream.pendingLength;
 }
 
 function close(self: Value): Value {
@@ -295,8 +295,10 @@ const commonBehaviour: TypeBehaviour = {
     detach: method('($self, /)', detach),
     flush: method('($self, /)', (self: Value) => {
       const stream = usable(self, 'flush');
+      if (!stream.canWrite) return callMethod(stream.raw.object, 'flush');
       flushBuffered(stream);
       if (stream.canRead) dropReadAhead(stream);
+      return None;
     }),
     close: method('($self, /)', close),
     seekable: method('($self, /)', (self: Value) => ready(self).raw.isSeekable()),

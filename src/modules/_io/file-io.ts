@@ -13,6 +13,7 @@ import {
   getAttrOrUndefined,
   index,
   isTrue,
+  matches,
   method,
   osError,
   reprHost,
@@ -187,16 +188,29 @@ function writable(self: Value): PyFileIO {
   return file;
 }
 
-/** Reads up to `length` bytes into `buffer`; 0 at the end. */
-export function readFileInto(file: PyFileIO, buffer: Uint8Array, offset: number, length: number): number {
+/** Reads up to `length` bytes into `buffer`; 0 at the end, null when nothing is there yet (non-blocking). */
+export function readFileInto(file: PyFileIO, buffer: Uint8Array, offset: number, length: number): number | null {
   readable(file);
-  waitForPipe(file.fd);
-  return withHost(() => host().fs.read(file.fd, buffer, offset, length));
+  return unlessBlocked(file, () => {
+    if (host().fs.isBlocking(file.fd)) waitForPipe(file.fd);
+    return host().fs.read(file.fd, buffer, offset, length);
+  });
 }
 
-export function writeFile(file: PyFileIO, bytes: Uint8Array): number {
+/** Number of bytes written, or null when it would block. */
+export function writeFile(file: PyFileIO, bytes: Uint8Array): number | null {
   writable(file);
-  return withHost(() => host().fs.write(file.fd, bytes));
+  return unlessBlocked(file, () => host().fs.write(file.fd, bytes));
+}
+
+/** A request on a non-blocking descriptor that would block gives null. */
+function unlessBlocked(file: PyFileIO, run: () => number): number | null {
+  try {
+    return withHost(run);
+  } catch (error) {
+    if (matches(error, excTypes.BlockingIOError) && !host().fs.isBlocking(file.fd)) return null;
+    throw error;
+  }
 }
 
 export function seekFile(file: PyFileIO, offset: number, whence: number): number {
@@ -204,8 +218,8 @@ export function seekFile(file: PyFileIO, offset: number, whence: number): number
   return withHost(() => host().fs.lseek(file.fd, offset, whence));
 }
 
-/** The rest of the file. */
-export function readAllOfFile(file: PyFileIO): Uint8Array {
+/** The rest of the file; null when nothing is there yet (non-blocking). */
+export function readAllOfFile(file: PyFileIO): Uint8Array | null {
   readable(file);
   const pieces: Uint8Array[] = [];
   let wanted = 8192;
@@ -221,7 +235,8 @@ export function readAllOfFile(file: PyFileIO): Uint8Array {
   for (;;) {
     const buffer = new Uint8Array(wanted);
     const got = readFileInto(file, buffer, 0, wanted);
-    if (got === 0) break;
+    if (got === null && pieces.length === 0) return null;
+    if (got === null || got === 0) break;
     pieces.push(got === wanted ? buffer : buffer.subarray(0, got));
     wanted = Math.min(Math.max(got * 2, 8192), 1 << 22);
   }
@@ -242,12 +257,15 @@ export function isFileSeekable(self: Value): boolean {
   return file.seekable;
 }
 
+const bytesOrNone = (bytes: Uint8Array | null): Value => (bytes === null ? None : new PyBytes(bytes));
+
 function read(self: Value, size?: Value): Value {
   const file = readable(self);
   const count = sizeArgument(size);
-  if (count < 0) return new PyBytes(readAllOfFile(file));
+  if (count < 0) return bytesOrNone(readAllOfFile(file));
   const buffer = new Uint8Array(count);
   const got = readFileInto(file, buffer, 0, count);
+  if (got === null) return None;
   return new PyBytes(got === count ? buffer : buffer.slice(0, got));
 }
 
@@ -278,7 +296,7 @@ export const fileIOSpec = typeSpec(fileIOType, {
     read: method('($self, size=-1, /)', read, 'Read at most size bytes, returned as bytes.'),
     readall: method(
       '($self, /)',
-      (self: Value) => new PyBytes(readAllOfFile(readable(self))),
+      (self: Value) => bytesOrNone(readAllOfFile(readable(self))),
       'Read all data from the file, returned as bytes.',
     ),
     readinto: method(
@@ -286,13 +304,13 @@ export const fileIOSpec = typeSpec(fileIOType, {
       (self: Value, buffer: Value) => {
         const file = readable(self);
         const bytes = writableBytes(buffer, 'readinto');
-        return readFileInto(file, bytes, 0, bytes.length);
+        return readFileInto(file, bytes, 0, bytes.length) ?? None;
       },
       'Same as RawIOBase.readinto().',
     ),
     write: method(
       '($self, b, /)',
-      (self: Value, data: Value) => writeFile(writable(self), bufferBytes(data)),
+      (self: Value, data: Value) => writeFile(writable(self), bufferBytes(data)) ?? None,
       'Write buffer b to file, return number of bytes written.',
     ),
     seek: method(

@@ -20,6 +20,8 @@ import {
 } from '../../objects/core/index.ts';
 import { PyFileIO, fileIOType, isFileSeekable, readAllOfFile, readFileInto, seekFile, writeFile } from './file-io.ts';
 
+const SEEK_CUR = 1;
+
 /** What a buffered stream asks of its raw stream. */
 export interface RawStream {
   readonly object: Value;
@@ -30,6 +32,7 @@ export interface RawStream {
   /** Bytes written, or null when it would block. */
   write(bytes: Uint8Array): number | null;
   seek(offset: number, whence: number): number;
+  tell(): number;
   isSeekable(): boolean;
 }
 
@@ -38,17 +41,20 @@ class FileStream implements RawStream {
   constructor(file: PyFileIO) {
     this.object = file;
   }
-  readInto(buffer: Uint8Array, offset: number, length: number): number {
+  readInto(buffer: Uint8Array, offset: number, length: number): number | null {
     return readFileInto(this.object, buffer, offset, length);
   }
-  readAll(): Uint8Array {
+  readAll(): Uint8Array | null {
     return readAllOfFile(this.object);
   }
-  write(bytes: Uint8Array): number {
+  write(bytes: Uint8Array): number | null {
     return writeFile(this.object, bytes);
   }
   seek(offset: number, whence: number): number {
     return seekFile(this.object, offset, whence);
+  }
+  tell(): number {
+    return seekFile(this.object, 0, SEEK_CUR);
   }
   isSeekable(): boolean {
     return isFileSeekable(this.object);
@@ -95,6 +101,11 @@ class PythonStream implements RawStream {
   }
   seek(offset: number, whence: number): number {
     const position = Number(index(callMethod(this.object, 'seek', offset, whence)));
+    if (position < 0) throw newException(excTypes.OSError, `Raw stream returned invalid position ${position}`);
+    return position;
+  }
+  tell(): number {
+    const position = Number(index(callMethod(this.object, 'tell')));
     if (position < 0) throw newException(excTypes.OSError, `Raw stream returned invalid position ${position}`);
     return position;
   }

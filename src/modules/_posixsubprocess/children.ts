@@ -8,7 +8,7 @@
  * @cpython Modules/_posixsubprocess.c child_exec
  */
 import { HostError, type Host, type HostCommand } from '../../host/contract.ts';
-import { currentInterpreter } from '../../runtime/index.ts';
+import { currentInterpreter, scheduler } from '../../runtime/index.ts';
 
 /** What is run, and the descriptors that are its standard streams; -1 are the parent's own. */
 export interface ChildCommand {
@@ -146,7 +146,8 @@ function runChild(child: Child, timeout: number | undefined): boolean {
     ...(command.stdin < 0 ? {} : { input: readRest(command.stdin) }),
     captureOutput: command.stdout >= 0,
     captureErrors: command.stderr >= 0 && !isJoined,
-    ...(timeout === undefined ? {} : { timeoutMilliseconds: timeout }),
+    // Whoever does not wait at all gets a child that takes no time.
+    ...(timeout === undefined || timeout <= 0 ? {} : { timeoutMilliseconds: Math.ceil(timeout) }),
   });
   if (command.stdout >= 0) deliver(command.stdout, result.output);
   if (command.stderr >= 0 && !isJoined) deliver(command.stderr, result.errors);
@@ -184,16 +185,25 @@ function hasAllInput(command: ChildCommand): boolean {
  * Runs the children that were put off and have all their input.
  *
  * @param timeout milliseconds for each, or `undefined`
+ * @param isForced also those whose input may not be complete
  * @returns none: there were none; ended: they ran to their end; late: one was killed for taking too long
  */
-export function runWaitingChildren(timeout: number | undefined): 'none' | 'ended' | 'late' {
+export function runWaitingChildren(timeout: number | undefined, isForced = false): 'none' | 'ended' | 'late' {
   let result: 'none' | 'ended' | 'late' = 'none';
   for (const child of childTable().children.values()) {
-    if (child.command === null || !hasAllInput(child.command)) continue;
+    if (child.command === null || !(isForced || hasAllInput(child.command))) continue;
     if (!runDeferred(child, timeout)) return 'late';
     result = 'ended';
   }
   return result;
+}
+
+/** Lets other threads write the rest of a child's input, if there are any. */
+function waitForInput(child: Child, command: ChildCommand): void {
+  const threads = scheduler();
+  const isReady = (): boolean => child.command === null || hasAllInput(command);
+  if (threads.current !== threads.main) threads.wait(isReady, -1);
+  else threads.runOthers(isReady);
 }
 
 export interface Reaped {
@@ -213,8 +223,10 @@ export function waitForChild(pid: number, isNoHang: boolean): Reaped {
   const { children } = childTable();
   const child = pid > 0 ? children.get(pid) : children.values().next().value;
   if (child === undefined) throw new HostError('ECHILD');
-  if (child.command !== null) {
-    if (isNoHang && !hasAllInput(child.command)) return { pid: 0, status: 0 };
+  const { command } = child;
+  if (command !== null) {
+    if (isNoHang && !hasAllInput(command)) return { pid: 0, status: 0 };
+    if (!isNoHang) waitForInput(child, command);
     runDeferred(child, undefined);
   }
   children.delete(child.pid);

@@ -70,6 +70,12 @@ export function shutDown(endpoint: Endpoint, reading: boolean, writing: boolean)
   }
 }
 
+/** Whether a reader would not have to wait. */
+export function canReceive(endpoint: Endpoint): boolean {
+  const status = fs().pipeStatus(endpoint.readFd)!;
+  return endpoint.isReadShut || status.available > 0 || !status.isWriterOpen;
+}
+
 /** Bytes that can be read now; null when a reader would have to wait. */
 export function receive(endpoint: Endpoint, buffer: Uint8Array): number | null {
   const status = fs().pipeStatus(endpoint.readFd)!;

@@ -29,6 +29,7 @@ import {
   typeError,
   typeSpec,
   valueError,
+  waiting,
   allocate,
   PyBUF_WRITABLE,
   type Value,
@@ -40,6 +41,7 @@ import { errorNumber } from './addresses.ts';
 import { SOCKET_CONSTANTS as C } from './constants.ts';
 import { SOCKET_DOC, SOCKET_METHODS } from './docs.ts';
 import {
+  canReceive,
   closeEndpoint,
   duplicate,
   endpointOf,
@@ -112,13 +114,12 @@ function open(self: PySocket): Endpoint {
 /** Reads into memory; other threads run while there is nothing. */
 function receiveInto(self: PySocket, memory: Uint8Array): number {
   const endpoint = open(self);
-  let count = withHost(() => receive(endpoint, memory));
+  const count = withHost(() => receive(endpoint, memory));
   if (count !== null) return count;
   if (self.timeout === 0) throw osError(errorNumber('EAGAIN'), 'Resource temporarily unavailable');
   const threads = scheduler();
   if (self.timeout === null && threads.others.length === 0) throw deadlock();
-  const isReady = (): boolean => (count = withHost(() => receive(endpoint, memory))) !== null;
-  if (threads.wait(isReady, self.timeout ?? -1)) return count ?? 0;
+  if (threads.wait(() => canReceive(endpoint), self.timeout ?? -1)) return withHost(() => receive(endpoint, memory)) ?? 0;
   throw newException(excTypes.TimeoutError, 'timed out');
 }
 
@@ -178,6 +179,41 @@ function getsockopt(self: PySocket, args: readonly Value[]): Value {
   return 0;
 }
 
+const methods = documentedMethods(SOCKET_METHODS, {
+  _accept: notConnected,
+  bind: notConnected,
+  close,
+  connect: notConnected,
+  connect_ex: () => errorNumber('EOPNOTSUPP'),
+  detach,
+  fileno: (self: PySocket) => self.endpoint?.readFd ?? -1,
+  getpeername: (self: PySocket) => (open(self), ''),
+  getsockname: (self: PySocket) => (open(self), ''),
+  getsockopt,
+  listen: notConnected,
+  recv,
+  recv_into: recvInto,
+  recvfrom: (self: PySocket, args: readonly Value[]) => new PyTuple([recv(self, args), None]),
+  recvfrom_into: (self: PySocket, args: readonly Value[]) => new PyTuple([recvInto(self, args), None]),
+  send,
+  sendall: (self: PySocket, args: readonly Value[]) => void send(self, args),
+  sendto: notConnected,
+  setblocking: (self: PySocket, flag: Value) => {
+    self.timeout = isTrue(flag) ? null : 0;
+  },
+  getblocking: (self: PySocket) => self.timeout !== 0,
+  settimeout: (self: PySocket, value: Value) => {
+    self.timeout = timeoutArgument(value);
+  },
+  gettimeout: (self: PySocket) => timeoutValue(self.timeout),
+  setsockopt: (self: PySocket) => void open(self),
+  shutdown,
+  recvmsg: notConnected,
+  recvmsg_into: notConnected,
+  sendmsg: notConnected,
+});
+for (const name of ['recv', 'recv_into', 'recvfrom', 'recvfrom_into']) waiting(methods[name]!);
+
 export const socketSpec = typeSpec(socketType, {
   doc: SOCKET_DOC,
   slots: {
@@ -191,39 +227,7 @@ export const socketSpec = typeSpec(socketType, {
       );
     },
   },
-  methods: documentedMethods(SOCKET_METHODS, {
-    _accept: notConnected,
-    bind: notConnected,
-    close,
-    connect: notConnected,
-    connect_ex: () => errorNumber('EOPNOTSUPP'),
-    detach,
-    fileno: (self: PySocket) => self.endpoint?.readFd ?? -1,
-    getpeername: (self: PySocket) => (open(self), ''),
-    getsockname: (self: PySocket) => (open(self), ''),
-    getsockopt,
-    listen: notConnected,
-    recv,
-    recv_into: recvInto,
-    recvfrom: (self: PySocket, args: readonly Value[]) => new PyTuple([recv(self, args), None]),
-    recvfrom_into: (self: PySocket, args: readonly Value[]) => new PyTuple([recvInto(self, args), None]),
-    send,
-    sendall: (self: PySocket, args: readonly Value[]) => void send(self, args),
-    sendto: notConnected,
-    setblocking: (self: PySocket, flag: Value) => {
-      self.timeout = isTrue(flag) ? null : 0;
-    },
-    getblocking: (self: PySocket) => self.timeout !== 0,
-    settimeout: (self: PySocket, value: Value) => {
-      self.timeout = timeoutArgument(value);
-    },
-    gettimeout: (self: PySocket) => timeoutValue(self.timeout),
-    setsockopt: (self: PySocket) => void open(self),
-    shutdown,
-    recvmsg: notConnected,
-    recvmsg_into: notConnected,
-    sendmsg: notConnected,
-  }),
+  methods,
   members: documentedGetters(SOCKET_METHODS, {
     family: (self) => (self as PySocket).family,
     type: (self) => (self as PySocket).type,

@@ -2,6 +2,7 @@
 import {
   None,
   PyObject,
+  Py_TPFLAGS_DISALLOW_INSTANTIATION,
   genericAliasOf,
   classMethod,
   isTrue,
@@ -80,8 +81,8 @@ export class PyScandirIterator extends PyObject {
   }
 }
 
-const dirEntryType = makeBuiltinType('posix.DirEntry', objectType, PyDirEntry);
-const scandirType = makeBuiltinType('posix.ScandirIterator', objectType, PyScandirIterator);
+const dirEntryType = makeBuiltinType('posix.DirEntry', objectType, PyDirEntry, Py_TPFLAGS_DISALLOW_INSTANTIATION);
+const scandirType = makeBuiltinType('posix.ScandirIterator', objectType, PyScandirIterator, Py_TPFLAGS_DISALLOW_INSTANTIATION);
 
 const follows = (value: Value | undefined): boolean => value === undefined || isTrue(value);
 

@@ -126,7 +126,7 @@ export function pathArgument(value: Value | undefined, options: PathOptions): Pa
     const descr = typeOf(object).lookup('__fspath__');
     const fd = asInt(object);
     if (options.allowFd === true && fd !== undefined) return { path: '', fd: Number(fd), object, isBytes: false };
-    if (descr === undefined) {
+    if (descr === undefined || descr === None) {
       throw typeError(`${options.function}: ${argument} should be ${kinds(options)}, not ${typeName(value)}`);
     }
     object = callDescriptor(descr, object, []);

@@ -20,6 +20,7 @@ import {
   textToHost,
   typeError,
   valueError,
+  waiting,
   type Value,
 } from '../../objects/core/index.ts';
 import { HostError, type HostFileSystem } from '../../host/contract.ts';
@@ -158,6 +159,23 @@ function utime(value: Value, times?: Value, ns?: Value, dirFd?: Value, follow?: 
   );
 }
 
+/** False for what is no descriptor. */
+function isTerminal(fd: number): boolean {
+  try {
+    return fs().isatty(fd);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return false;
+  }
+}
+
+/** A name or value for the environment. @throws ValueError */
+function environmentText(value: Value): string {
+  const text = bytesText(fspath(value));
+  if (text.includes('\0')) throw valueError('embedded null byte');
+  return text;
+}
+
 function listdir(value?: Value): Value {
   const argument = pathArgument(value, { function: 'listdir', nullable: true, allowFd: true });
   const directory = (): string => (argument.fd === null ? argument.path : fs().directoryOf(argument.fd));
@@ -265,7 +283,9 @@ const functions = {
     },
     'Closes all file descriptors in [fd_low, fd_high), ignoring errors.',
   ),
-  read: nativeFunction('($module, fd, length, /)', read, 'Read from a file descriptor.  Returns a bytes object.'),
+  read: waiting(
+    nativeFunction('($module, fd, length, /)', read, 'Read from a file descriptor.  Returns a bytes object.'),
+  ),
   readinto: nativeFunction(
     '($module, fd, buffer, /)',
     (fd: Value, buffer: Value) => {
@@ -331,7 +351,7 @@ const functions = {
   ),
   isatty: nativeFunction(
     '($module, fd, /)',
-    (fd: Value) => fs().isatty(fdArgument(fd)),
+    (fd: Value) => isTerminal(fdArgument(fd)),
     'Return True if the fd is connected to a terminal.',
   ),
   dup: nativeFunction(
@@ -341,34 +361,33 @@ const functions = {
   ),
   dup2: nativeFunction(
     '($module, /, fd, fd2, inheritable=True)',
-    (fd: Value, fd2: Value) => withHost(() => fs().dup(fdArgument(fd), fdArgument(fd2))),
+    (fd: Value, fd2: Value, inheritable?: Value) => {
+      const target = withHost(() => fs().dup(fdArgument(fd), fdArgument(fd2)));
+      fs().setInheritable(target, inheritable === undefined || isTrue(inheritable));
+      return target;
+    },
     'Duplicate file descriptor.',
   ),
   pipe: nativeFunction('($module, /)', () => new PyTuple(withHost(() => fs().pipe())), 'Create a pipe.'),
   get_inheritable: nativeFunction(
     '($module, fd, /)',
-    (fd: Value) => {
-      withHost(() => fs().fstat(fdArgument(fd)));
-      return fdArgument(fd) <= 2;
-    },
+    (fd: Value) => withHost(() => fs().isInheritable(fdArgument(fd))),
     'Get the close-on-exe flag of the specified file descriptor.',
   ),
   set_inheritable: nativeFunction(
     '($module, fd, inheritable, /)',
-    (fd: Value) => {
-      withHost(() => fs().fstat(fdArgument(fd)));
-    },
+    (fd: Value, inheritable: Value) => withHost(() => fs().setInheritable(fdArgument(fd), isTrue(inheritable))),
     'Set the inheritable flag of the specified file descriptor.',
   ),
-  get_blocking: nativeFunction('($module, fd, /)', () => true, 'Get the blocking mode of the file descriptor.'),
+  get_blocking: nativeFunction('($module, fd, /)', (fd: Value) => withHost(() => fs().isBlocking(fdArgument(fd))), 'Get the blocking mode of the file descriptor.'),
   set_blocking: nativeFunction(
     '($module, fd, blocking, /)',
-    () => None,
+    (fd: Value, blocking: Value) => withHost(() => fs().setBlocking(fdArgument(fd), isTrue(blocking))),
     'Set the blocking mode of the specified file descriptor.',
   ),
   device_encoding: nativeFunction(
     '($module, /, fd)',
-    (fd: Value) => (fs().isatty(fdArgument(fd)) ? 'utf-8' : None),
+    (fd: Value) => (isTerminal(fdArgument(fd)) ? 'utf-8' : None),
     "Return a string describing the encoding of a terminal's file descriptor.",
   ),
   get_terminal_size: nativeFunction(
@@ -519,7 +538,11 @@ const functions = {
   fspath: nativeFunction('($module, /, path)', fspath, 'Return the file system path representation of the object.'),
   putenv: nativeFunction(
     '($module, name, value, /)',
-    (name: Value, value: Value) => host().env.set(bytesText(name), bytesText(value)),
+    (name: Value, value: Value) => {
+      const key = environmentText(name);
+      if (key === '' || key.includes('=')) throw valueError('illegal environment variable name');
+      host().env.set(key, environmentText(value));
+    },
     'Change or add an environment variable.',
   ),
   unsetenv: nativeFunction(

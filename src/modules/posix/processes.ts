@@ -10,6 +10,7 @@ import {
   nativeFunction,
   osError,
   textToHost,
+  waiting,
   type Value,
 } from '../../objects/core/index.ts';
 import { currentInterpreter, withHost } from '../../runtime/index.ts';
@@ -57,22 +58,26 @@ export const processFunctions = {
     },
     'Kill a process with a signal.',
   ),
-  waitpid: nativeFunction(
-    '($module, pid, options, /)',
-    (pid: Value, options: Value) => {
-      const isNoHang = (Number(index(options)) & WNOHANG) !== 0;
-      const { pid: ended, status } = withHost(() => waitForChild(Number(index(pid)), isNoHang));
-      return new PyTuple([ended, status]);
-    },
-    'Wait for completion of a given child process.\n\nReturns a tuple of information regarding the child process:\n    (pid, status)\n\nThe options argument is ignored on Windows.',
+  waitpid: waiting(
+    nativeFunction(
+      '($module, pid, options, /)',
+      (pid: Value, options: Value) => {
+        const isNoHang = (Number(index(options)) & WNOHANG) !== 0;
+        const { pid: ended, status } = withHost(() => waitForChild(Number(index(pid)), isNoHang));
+        return new PyTuple([ended, status]);
+      },
+      'Wait for completion of a given child process.\n\nReturns a tuple of information regarding the child process:\n    (pid, status)\n\nThe options argument is ignored on Windows.',
+    ),
   ),
-  wait: nativeFunction(
-    '($module, /)',
-    () => {
-      const { pid, status } = withHost(() => waitForChild(-1, false));
-      return new PyTuple([pid, status]);
-    },
-    'Wait for completion of a child process.\n\nReturns a tuple of information about the child process:\n    (pid, status)',
+  wait: waiting(
+    nativeFunction(
+      '($module, /)',
+      () => {
+        const { pid, status } = withHost(() => waitForChild(-1, false));
+        return new PyTuple([pid, status]);
+      },
+      'Wait for completion of a child process.\n\nReturns a tuple of information about the child process:\n    (pid, status)',
+    ),
   ),
   abort: nativeFunction(
     '($module, /)',

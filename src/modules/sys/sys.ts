@@ -304,7 +304,13 @@ const functions = {
   _clear_internal_caches: nativeFunction('($module, /)', () => None, 'Clear all internal performance-related caches.'),
   _clear_type_descriptors: nativeFunction(
     '($module, type, /)',
-    () => None,
+    (type: Value) => {
+      if (!(type instanceof PyType)) throw typeError(`argument must be a type, not ${typeName(type)}`);
+      if (!type.isHeapType) throw typeError('argument is immutable');
+      for (const name of ['__dict__', '__weakref__']) type.ownDict().delete(name);
+      type.modified();
+      return None;
+    },
     "Private function for clearing certain descriptors from a type's dictionary",
   ),
   _is_gil_enabled: nativeFunction('($module, /)', () => true, 'Return True if the GIL is currently enabled.'),

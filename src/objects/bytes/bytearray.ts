@@ -5,6 +5,10 @@
  * @cpython Objects/bytearrayobject.c
  */
 import {
+  thread,
+  warn,
+  Py_EQ,
+  Py_NE,
   NotImplemented,
   PyByteArray,
   PyBytes,
@@ -46,7 +50,7 @@ import { PyByteArrayIterator } from './byte-iterators.ts';
 import { byteArgument, bytesOf, containsBytes, makeByteTranslation, sharedByteMethods } from './byte-methods.ts';
 import { formatBytesPercent } from './byte-percent.ts';
 import { reprOfBytes } from './bytes-repr.ts';
-import { compareResult, concatBytes, fromHex, repeatBytes, sliceBytes } from './bytes.ts';
+import { compareResult, concatBytes, fromHex, repeatBytes, sliceBytes, warnOfComparison } from './bytes.ts';
 import { collectBytes, encodedSource, lengthSource, zeroBytes } from './construct.ts';
 
 const bindInit = argumentBinder('bytearray', "($self, /, source=b'', encoding=None, errors=None)");
@@ -106,7 +110,10 @@ function initialBytes(source: Value | undefined, encoding: Value | undefined, er
 function bytearrayCompare(left: Value, right: Value, op: CompareOp): Value {
   const a = hasBuffer(left) ? (bufferBytesOrUndefined(left) ?? copyOfBuffer(left)) : undefined;
   const b = hasBuffer(right) ? (bufferBytesOrUndefined(right) ?? copyOfBuffer(right)) : undefined;
-  if (a === undefined || b === undefined) return NotImplemented;
+  if (a === undefined || b === undefined) {
+    if (op === Py_EQ || op === Py_NE) warnOfComparison('bytearray', left, right);
+    return NotImplemented;
+  }
   return compareResult(compareBytes(a, b), op);
 }
 
@@ -250,7 +257,10 @@ export const bytearraySpec = typeSpec(bytearrayType, {
     tp_new: (type) => allocate(type, new Uint8Array(0)),
     tp_init: bytearrayInit,
     tp_repr: (self) => `${typeOf(self).name}(${reprOfBytes(bytesOf(self), true)})`,
-    tp_str: (self) => `${typeOf(self).name}(${reprOfBytes(bytesOf(self), true)})`,
+    tp_str: (self) => {
+      if (thread.interp.bytesWarning > 0) warn(excTypes.BytesWarning, 'str() on a bytearray instance', 1);
+      return `${typeOf(self).name}(${reprOfBytes(bytesOf(self), true)})`;
+    },
     tp_hash: null,
     tp_richcompare: bytearrayCompare,
     tp_iter: (self) => new PyByteArrayIterator(self as PyByteArray),

@@ -4,6 +4,10 @@
  * @cpython Objects/bytesobject.c
  */
 import {
+  thread,
+  warn,
+  asText,
+  asInt,
   NotImplemented,
   PyBytes,
   PySlice,
@@ -90,8 +94,21 @@ export function compareResult(order: number, op: CompareOp): boolean {
   }
 }
 
+/** Warns of comparing with a str, or bytes with an int, where `-b` asks for it. @cpython bytes_richcompare */
+export function warnOfComparison(kind: 'bytes' | 'bytearray', left: Value, right: Value): void {
+  if (thread.interp.bytesWarning === 0) return;
+  if (asText(left) !== undefined || asText(right) !== undefined) {
+    warn(excTypes.BytesWarning, `Comparison between ${kind} and string`, 1);
+  } else if (kind === 'bytes' && (asInt(left) !== undefined || asInt(right) !== undefined)) {
+    warn(excTypes.BytesWarning, 'Comparison between bytes and int', 1);
+  }
+}
+
 function bytesCompare(left: Value, right: Value, op: CompareOp): Value {
-  if (!(left instanceof PyBytes) || !(right instanceof PyBytes)) return NotImplemented;
+  if (!(left instanceof PyBytes) || !(right instanceof PyBytes)) {
+    if (op === Py_EQ || op === Py_NE) warnOfComparison('bytes', left, right);
+    return NotImplemented;
+  }
   if ((op === Py_EQ || op === Py_NE) && left.bytes.length !== right.bytes.length) return op === Py_NE;
   return compareResult(compareBytes(left.bytes, right.bytes), op);
 }
@@ -160,7 +177,10 @@ export const bytesSpec = typeSpec(bytesType, {
   slots: {
     tp_new: bytesNew,
     tp_repr: (self) => reprOfBytes((self as PyBytes).bytes),
-    tp_str: (self) => reprOfBytes((self as PyBytes).bytes),
+    tp_str: (self) => {
+      if (thread.interp.bytesWarning > 0) warn(excTypes.BytesWarning, 'str() on a bytes instance', 1);
+      return reprOfBytes((self as PyBytes).bytes);
+    },
     tp_hash: (self) => ((self as PyBytes).hash ??= hashBytes((self as PyBytes).bytes)),
     tp_richcompare: bytesCompare,
     tp_iter: (self) => new PyBytesIterator(self as PyBytes),
@@ -169,7 +189,9 @@ export const bytesSpec = typeSpec(bytesType, {
     sq_concat: (left, right) => new PyBytes(concatBytes(left, right)),
     sq_repeat: (self, countValue) => {
       const count = repeatCount(countValue);
-      return count === 1 && typeOf(self) === bytesType ? self : new PyBytes(repeatBytes((self as PyBytes).bytes, count));
+      return count === 1 && typeOf(self) === bytesType
+        ? self
+        : new PyBytes(repeatBytes((self as PyBytes).bytes, count));
     },
     mp_subscript: bytesSubscript,
     nb_remainder: (left, right) =>

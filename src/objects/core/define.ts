@@ -110,7 +110,7 @@ function fillDict(type: PyType, spec: TypeSpec): void {
 }
 
 /** A docstring without the signature line that `__text_signature__` has apart. */
-function docOf(doc: string | null): Value {
+export function docOf(doc: string | null): Value {
   if (doc === null) return None;
   const end = doc.indexOf(')\n--\n\n');
   return end < 0 ? doc : doc.slice(end + 6);

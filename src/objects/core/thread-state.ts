@@ -32,6 +32,8 @@ export interface Engine {
 
 /** What the object model asks of the interpreter; `src/runtime` has the rest. */
 export interface InterpreterHooks {
+  /** `-b` counted: whether mixing bytes with str and int is warned of. */
+  readonly bytesWarning: number;
   /** Gives a warning as `warnings.warn` does. */
   warn(category: Value, message: string, stacklevel: number): void;
   /** Reports an exception that nobody can catch (`sys.unraisablehook`). */

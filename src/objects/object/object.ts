@@ -254,7 +254,7 @@ function commonReduce(self: Value, protocol: number): Value {
 }
 
 export const objectSpec = typeSpec(objectType, {
-  doc: 'The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n',
+  doc: 'object()\n--\n\nThe base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n',
   slots: {
     tp_new: objectNew,
     tp_init: objectInit,

@@ -4,6 +4,7 @@
  * @cpython Objects/typeobject.c type_getattro, type_setattro, type_methods, type_getsets
  */
 import {
+  docOf,
   None,
   Py_TPFLAGS_IMMUTABLETYPE,
   Py_TPFLAGS_HEAPTYPE,
@@ -269,6 +270,8 @@ function setAbstractMethods(self: Value, value: Value | undefined): void {
 
 function getDoc(self: Value): Value {
   const type = self as PyType;
+  // `type` and `function` have a descriptor of that name for their instances.
+  if (!type.isHeapType && type.tp_doc !== null) return docOf(type.tp_doc);
   const doc = type.ownDict().getStr('__doc__');
   if (doc === undefined) return None;
   const get = typeOf(doc).tp_descr_get;

@@ -213,8 +213,6 @@ import os; fd = os.open('a.txt', 0); f = open(fd, closefd=False); print(f.name =
 #--
 open('a.txt', closefd=False)
 #--
-import sys; print(sys.stdin.name, sys.stdout.name, sys.stderr.name, sys.stdout.encoding, sys.stdout.errors, sys.stderr.errors, sys.stdin.errors, sys.stdout.mode, sys.stdin.mode, sys.stdout.line_buffering, sys.stderr.line_buffering, sys.stdout.write_through, sys.stdin.read(), sys.stdout.isatty(), sys.stdout.fileno(), type(sys.stdout.buffer), type(sys.stdout.buffer.raw), sys.stdout)
-#--
 print('a', 'b', sep='-', end='!\n', flush=True); print(1, file=None); print('a', sep=1)
 #--
 print('a', end=1)
