@@ -195,6 +195,14 @@ export interface HostCommandResult {
   readonly timedOut: boolean;
 }
 
+/** A hash being computed by the host. */
+export interface HostHash {
+  update(bytes: Uint8Array): void;
+  /** The digest of what came so far; more may come. */
+  digest(): Uint8Array;
+  copy(): HostHash;
+}
+
 /** The place that Taipan runs in. */
 export interface Host {
   /** Python's `sys.platform`. */
@@ -240,6 +248,11 @@ export interface Host {
   readonly evalSource?: (source: string) => unknown;
   /** Runs a program and waits for its end. Absent where there are no processes. */
   readonly runCommand?: (command: HostCommand) => HostCommandResult;
+  /**
+   * Begins a hash (`md5`, `sha256`, `sha3-256`…), faster than JavaScript could; `undefined` for one that the host does not
+   * have. Absent where there are none.
+   */
+  readonly createHash?: (algorithm: string) => HostHash | undefined;
   /**
    * Runs `body`, which an interrupt by the user (SIGINT) stops at an arbitrary point: without `catch` and `finally`
    * clauses of the body being run. Absent where that is not possible.

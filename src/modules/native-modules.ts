@@ -41,6 +41,7 @@ import { posixsubprocessModule } from './_posixsubprocess/index.ts';
 import { pwdModule } from './pwd/index.ts';
 import { queueModule } from './_queue/queue.ts';
 import { decimalModule } from './_decimal/index.ts';
+import { zoneinfoModule } from './_zoneinfo/index.ts';
 import { randomModule } from './_random/index.ts';
 import { resourceModule } from './resource/index.ts';
 import { selectModule } from './select/index.ts';
@@ -109,6 +110,7 @@ export const NATIVE_MODULES: Readonly<Record<string, () => ModuleSpec>> = {
   _queue: () => queueModule,
   _decimal: () => decimalModule,
   _random: () => randomModule,
+  _zoneinfo: () => zoneinfoModule,
   resource: () => resourceModule,
   select: () => selectModule,
   _sha1: () => sha1Module,

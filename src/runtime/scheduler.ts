@@ -74,6 +74,8 @@ export class GreenThread {
   baseDepth = 0;
   /** Calls through native functions that can be left, since it was started or resumed. */
   throughDepth = 0;
+  /** Imports under way: a thread that holds the locks of modules is not made to hand over. */
+  importDepth = 0;
   /** What those that were left have still to do, the innermost first. */
   continuations: (() => void)[] = [];
 
@@ -232,6 +234,7 @@ export class Scheduler {
 
   /** Lets each other thread run for a slice. @param isAtBreaker the eval loop stands between two instructions */
   yieldSlice(isAtBreaker: boolean): void {
+    if (this.current.importDepth > 0) return;
     if (isAtBreaker && this.canLeave()) throw new ThreadSuspension(false);
     for (const other of this.others.slice()) {
       if (!other.isDone && other.canRun()) this.run(other);

@@ -83,7 +83,7 @@ async def wait(n, delay):
     print('done', n)
     return n
 async def main():
-    print(await asyncio.gather(wait(1, 0.03), wait(2, 0.01)))
+    print(await asyncio.gather(wait(1, 0.2), wait(2, 0.02)))
     try: await asyncio.wait_for(asyncio.sleep(10), 0.01)
     except TimeoutError: print('timeout')
     a, b = socket.socketpair(); a.setblocking(False); b.setblocking(False)
@@ -94,5 +94,29 @@ async def main():
 asyncio.run(main())
 `;
     expect(await output(program)).toBe("done 2\ndone 1\n[1, 2]\ntimeout\nb'hello'\nb''\n");
+  });
+
+  test.concurrent('waits in threads', async () => {
+    const program = `
+import asyncio, os, socket, threading
+r, w = os.pipe()
+t = threading.Thread(target=lambda: print('got', os.read(r, 10))); t.start(); os.write(w, b'hi'); t.join()
+a, b = socket.socketpair()
+def echo():
+    while d := b.recv(10): b.sendall(d.upper())
+    b.close()
+t = threading.Thread(target=echo); t.start()
+a.sendall(b'abc'); print(a.recv(10)); a.shutdown(socket.SHUT_WR); print(a.recv(5)); t.join()
+async def main():
+    loop = asyncio.get_running_loop()
+    done = asyncio.Event()
+    threading.Timer(0.01, lambda: loop.call_soon_threadsafe(done.set)).start()
+    await done.wait()
+    print(await asyncio.to_thread(pow, 2, 10))
+    p = await asyncio.create_subprocess_exec('cat', stdin=-1, stdout=-1)
+    print(await p.communicate(b'input'), p.returncode)
+asyncio.run(main())
+`;
+    expect(await output(program)).toBe("got b'hi'\nb'ABC'\nb''\n1024\n(b'input', None) 0\n");
   });
 });

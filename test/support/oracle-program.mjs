@@ -6,12 +6,14 @@ const RUN = `
 import builtins, importlib.machinery, io, json, linecache, os, shutil, sys, tempfile, warnings
 
 def run_program(path, arguments, text, own_directory):
-    saved = {name: getattr(sys, name) for name in ('argv', 'stdin', 'stdout', 'stderr', 'excepthook', 'dont_write_bytecode')}
+    saved = {name: getattr(sys, name) for name in ('argv', 'stdin', 'stdout', 'stderr', 'excepthook', 'unraisablehook', 'displayhook', 'dont_write_bytecode')}
+    limit = sys.getrecursionlimit()
     saved_path, known = sys.path[:], set(sys.modules)
     saved_main, directory, environment = sys.modules['__main__'], os.getcwd(), dict(os.environ)
     out, err = io.BytesIO(), io.BytesIO()
     main = type(sys)('__main__')
     main.__file__ = path
+    main.__cached__ = None
     main.__builtins__ = builtins
     main.__loader__ = importlib.machinery.SourceFileLoader('__main__', path)
     sys.modules['__main__'] = main
@@ -52,8 +54,11 @@ def run_program(path, arguments, text, own_directory):
             setattr(sys, name, value)
         for name in set(sys.modules) - known:
             file = getattr(sys.modules[name], '__file__', None)
-            if file is None or file.startswith((own_directory, scratch)):
+            # Besides the program's own: what keeps registries at module level.
+            if file is None or file.startswith((own_directory, scratch)) or name.partition('.')[0] in ('csv', '_csv', 'logging'):
                 del sys.modules[name]
+        sys.setrecursionlimit(limit)
+        sys.settrace(None)
         sys.modules['__main__'] = saved_main
         sys.path[:] = saved_path
         sys.path_importer_cache.clear()

@@ -76,5 +76,7 @@ json.dumps([lookup(name) for name in json.loads(names)])`,
     { names: JSON.stringify(names) },
   );
   const codePoints = JSON.parse(found) as (number | null)[];
-  return new Map(names.flatMap((name, i) => ((codePoints[i] ?? null) === null ? [] : [[name, codePoints[i]] as const])));
+  return new Map(
+    names.flatMap((name, i) => ((codePoints[i] ?? null) === null ? [] : [[name, codePoints[i]] as const])),
+  );
 }

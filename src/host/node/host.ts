@@ -1,7 +1,8 @@
 /// <reference types="node" />
 /** Node as a host: process, clocks, randomness, child processes. */
+import type { Hash } from 'node:crypto';
 import os from 'node:os';
-import type { Host, HostClock, HostCommand, HostCommandResult, HostEnvironment } from '../contract.ts';
+import type { Host, HostClock, HostCommand, HostCommandResult, HostEnvironment, HostHash } from '../contract.ts';
 import { PLATFORM_ERRNO, hostError, translated } from './errors.ts';
 import { NodeFileSystem } from './file-system.ts';
 import { sleepMilliseconds } from './open-files.ts';
@@ -76,6 +77,31 @@ function runCommand(command: HostCommand): HostCommandResult {
     errors: result.stderr ?? new Uint8Array(),
     timedOut,
   };
+}
+
+class NodeHash implements HostHash {
+  private readonly hash: Hash;
+  constructor(hash: Hash) {
+    this.hash = hash;
+  }
+  update(bytes: Uint8Array): void {
+    this.hash.update(bytes);
+  }
+  digest(): Uint8Array {
+    return new Uint8Array(this.hash.copy().digest());
+  }
+  copy(): HostHash {
+    return new NodeHash(this.hash.copy());
+  }
+}
+
+function createHash(algorithm: string): HostHash | undefined {
+  try {
+    return new NodeHash(process.getBuiltinModule('node:crypto').createHash(algorithm));
+  } catch {
+    // OpenSSL may be built, or told, not to have it.
+    return undefined;
+  }
 }
 
 const BODY = Symbol.for('taipan.interruptible-body');
@@ -161,6 +187,7 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
     // oxlint-disable-next-line no-eval -- what this member is for
     evalSource: (source) => (0, eval)(source) as unknown,
     runCommand,
+    createHash,
     runInterruptible,
   };
 }

@@ -13,6 +13,7 @@ import {
   type Value,
 } from '../../objects/core/index.ts';
 import type { DocTable } from '../../objects/int/index.ts';
+import { currentInterpreter } from '../../runtime/index.ts';
 import { defineModule } from '../define-module.ts';
 import {
   GIL_MINSIZE,
@@ -30,6 +31,8 @@ interface Variant {
   readonly name: 'blake2b' | 'blake2s';
   /** As messages spell it. */
   readonly title: string;
+  /** The host's name for it without parameters. */
+  readonly hostName: string;
   readonly blockSize: number;
   readonly maxSize: number;
   readonly saltSize: number;
@@ -61,6 +64,19 @@ function limitedBytes(value: Value | undefined, max: number, what: string): Uint
   const bytes = hashInput(value);
   if (bytes.length > max) throw valueError(`maximum ${what} length is ${max} bytes`);
   return bytes;
+}
+
+/** Whether no parameter differs from its default. */
+function isPlain(p: Blake2Parameters, maxSize: number): boolean {
+  const isUnkeyed = p.key.length === 0 && p.salt.length === 0 && p.person.length === 0;
+  const isSequential = p.fanout === 1 && p.depth === 1 && p.leafSize === 0 && p.nodeOffset === 0n;
+  return (
+    p.digestSize === maxSize && isUnkeyed && isSequential && p.nodeDepth === 0 && p.innerSize === 0 && !p.isLastNode
+  );
+}
+
+function hostState(name: string): HashState | undefined {
+  return currentInterpreter().host.createHash?.(name);
 }
 
 const SIGNATURE = (name: string): string =>
@@ -96,7 +112,9 @@ function blake2Type(variant: Variant): TypeSpec {
           isLastNode: last !== undefined && isTrue(last),
           key: limitedBytes(key, maxSize, 'key'),
         };
-        const hash = allocate<[HashState, number], PyHash>(cls, variant.create(parameters), digestSize);
+        const state =
+          (isPlain(parameters, maxSize) ? hostState(variant.hostName) : undefined) ?? variant.create(parameters);
+        const hash = allocate<[HashState, number], PyHash>(cls, state, digestSize);
         if (bytes !== undefined) hash.state.update(bytes);
         return hash;
       },
@@ -118,6 +136,7 @@ export const blake2Module = defineModule('_blake2', {
     blake2Type({
       name: 'blake2b',
       title: 'Blake2b',
+      hostName: 'blake2b512',
       blockSize: 128,
       maxSize: 64,
       saltSize: 16,
@@ -129,6 +148,7 @@ export const blake2Module = defineModule('_blake2', {
     blake2Type({
       name: 'blake2s',
       title: 'Blake2s',
+      hostName: 'blake2s256',
       blockSize: 64,
       maxSize: 32,
       saltSize: 8,

@@ -48,7 +48,12 @@ class PyContextManager extends PyObject {
   local: PyContext = undefined as never;
   global: PyContext = undefined as never;
 }
-const managerType = makeBuiltinType('decimal.ContextManager', objectType, PyContextManager, Py_TPFLAGS_DISALLOW_INSTANTIATION);
+const managerType = makeBuiltinType(
+  'decimal.ContextManager',
+  objectType,
+  PyContextManager,
+  Py_TPFLAGS_DISALLOW_INSTANTIATION,
+);
 const managerSpec = typeSpec(managerType, {
   methods: {
     __enter__: method('($self, /)', (self: PyContextManager) => {

@@ -82,7 +82,11 @@ export function formatDecimal(
   if (widthText !== undefined && widthText.length > 9) throw valueError('invalid format string');
   const isLocal = typeGiven === 'n' || typeGiven === 'N';
   if (typeGiven === 'N') {
-    thread.interp.warn(excTypes.DeprecationWarning!, "Format specifier 'N' is deprecated and slated for removal in Python 3.16", 1);
+    thread.interp.warn(
+      excTypes.DeprecationWarning!,
+      "Format specifier 'N' is deprecated and slated for removal in Python 3.16",
+      1,
+    );
   }
   if (isLocal && separator !== '') throw valueError('invalid format string');
   const type = isLocal ? (typeGiven === 'n' ? 'g' : 'G') : (typeGiven ?? (capitals ? 'G' : 'g'));
@@ -131,7 +135,12 @@ export function formatDecimal(
   const exponent = leftDigits - dot;
   const whole = dot <= 0 ? '0' : digits.slice(0, dot).padEnd(dot, '0');
   const fraction = dot < 0 ? '0'.repeat(-dot) + digits : digits.slice(Math.max(dot, 0));
-  let rest = fraction === '' ? (alternate === undefined ? '' : style.point) : `${style.point}${groupFraction(fraction, fractionSeparator)}`;
+  let rest =
+    fraction === ''
+      ? alternate === undefined
+        ? ''
+        : style.point
+      : `${style.point}${groupFraction(fraction, fractionSeparator)}`;
   if (exponent !== 0 || lower === 'e') {
     const letter = type === 'E' || type === 'G' ? 'E' : 'e';
     rest += `${letter}${exponent < 0 ? '' : '+'}${exponent}`;

@@ -33,7 +33,7 @@ import {
   type TypeSpec,
   type Value,
 } from '../../objects/core/index.ts';
-import { concatBytes, sizeArgument } from './io-base.ts';
+import { concatBytes, doBoth, sizeArgument } from './io-base.ts';
 import {
   DEFAULT_BUFFER_SIZE,
   PyIOBase,
@@ -189,6 +189,23 @@ function readOnce(stream: Ready, count: number): Uint8Array {
   return block.slice(0, got);
 }
 
+/** What is buffered and what one raw read gives; null when that would block. @cpython _buffered_readinto_generic */
+function readOnceInto(stream: Ready, target: Uint8Array): number | null {
+  if (stream.pendingLength > 0) flushBuffered(stream);
+  const ahead = takeAhead(stream, target.length);
+  target.set(ahead);
+  const missing = target.length - ahead.length;
+  if (missing > stream.bufferSize) {
+    const got = stream.raw.readInto(target, ahead.length, missing);
+    return got === null && ahead.length === 0 ? null : ahead.length + (got ?? 0);
+  }
+  if (missing === 0 || ahead.length > 0) return ahead.length;
+  if (fill(stream) === null) return null;
+  const read = takeAhead(stream, missing);
+  target.set(read);
+  return read.length;
+}
+
 function readLine(stream: Ready, limit: number): Uint8Array {
   if (stream.pendingLength > 0) flushBuffered(stream);
   const pieces: Uint8Array[] = [];
@@ -210,18 +227,43 @@ function readLine(stream: Ready, limit: number): Uint8Array {
 /** Takes bytes into the buffer, writing when it is full. */
 export function writeBuffered(stream: Ready, bytes: Uint8Array): void {
   dropReadAhead(stream);
-  if (stream.pendingLength + bytes.length > stream.bufferSize) {
-    flushBuffered(stream);
-    if (bytes.length >= stream.bufferSize) {
-      let start = 0;
-      while (start < bytes.length) {
-        const written = stream.raw.write(bytes.subarray(start));
-        if (written === null) throw wouldBlock('write could not complete without blocking', start);
-        start += written;
-      }
-      return;
-    }
+  if (stream.pendingLength + bytes.length > stream.bufferSize || bytes.length >= stream.bufferSize) {
+    bytes = writeThrough(stream, bytes);
+    if (bytes.length === 0) return;
   }
+  keep(stream, bytes);
+}
+
+/**
+ * Writes what is pending and, of bytes that the buffer cannot hold, as much as it must.
+ *
+ * @returns the rest, for the buffer
+ * @throws BlockingIOError that tells how many bytes were taken @cpython _io_BufferedWriter_write_impl
+ */
+function writeThrough(stream: Ready, bytes: Uint8Array): Uint8Array {
+  try {
+    flushBuffered(stream);
+  } catch (error) {
+    if (!matches(error, excTypes.BlockingIOError) || error.field('characters_written') === None) throw error;
+    const room = stream.bufferSize - stream.pendingLength;
+    if (bytes.length <= room) return bytes;
+    keep(stream, bytes.subarray(0, room));
+    throw wouldBlock('write could not complete without blocking', room);
+  }
+  let start = 0;
+  while (bytes.length - start > stream.bufferSize) {
+    const written = stream.raw.write(bytes.subarray(start));
+    if (written === null) {
+      keep(stream, bytes.subarray(start, start + stream.bufferSize));
+      throw wouldBlock('write could not complete without blocking', start + stream.bufferSize);
+    }
+    start += written;
+  }
+  return bytes.subarray(start);
+}
+
+/** Puts bytes that fit into the buffer. */
+function keep(stream: Ready, bytes: Uint8Array): void {
   const needed = stream.pendingLength + bytes.length;
   if (needed > stream.pending.length) {
     const grown = new Uint8Array(Math.min(stream.bufferSize, Math.max(needed, stream.pending.length * 2, 1024)));
@@ -242,7 +284,7 @@ function seek(self: Value, target: Value, whence?: Value): Value {
   if (stream.pendingLength > 0) flushBuffered(stream);
   const left = stream.readEnd - stream.readAt;
   if (origin !== 2 && left > 0) {
-    const current = stream.raw.tell() - left;
+    const current = Math.max(stream.raw.tell() - left, 0);
     const distance = origin === 0 ? offset - current : offset;
     if (distance >= -stream.readAt && distance <= left) {
       stream.readAt += distance;
@@ -257,7 +299,8 @@ function seek(self: Value, target: Value, whence?: Value): Value {
 
 function tell(self: Value): Value {
   const stream = ready(self);
-  return stream.raw.tell() - (stream.readEnd - stream.readAt) + stream.pendingLength;
+  // Devices may say that they are at their beginning whatever was read.
+  return Math.max(stream.raw.tell() - (stream.readEnd - stream.readAt) + stream.pendingLength, 0);
 }
 
 function close(self: Value): Value {
@@ -265,14 +308,16 @@ function close(self: Value): Value {
   if (stream.raw === null) throw valueError('raw stream has been detached');
   const open = stream as Ready;
   if (isRawClosed(open)) return None;
-  try {
-    callMethod(self, 'flush');
-  } finally {
-    callMethod(open.raw.object, 'close');
-    stream.block = null;
-    stream.ahead = stream.pending = EMPTY;
-    stream.readAt = stream.readEnd = stream.pendingLength = 0;
-  }
+  doBoth(
+    () => callMethod(self, 'flush'),
+    () => {
+      stream.block = null;
+      stream.ahead = stream.pending = EMPTY;
+      stream.readAt = stream.readEnd = stream.pendingLength = 0;
+      if (stream.isNoted) noteFlushed(stream);
+      callMethod(open.raw.object, 'close');
+    },
+  );
   return None;
 }
 
@@ -360,11 +405,7 @@ const readMethods = {
   }),
   readinto1: method('($self, buffer, /)', (self: Value, buffer: Value) => {
     const stream = usable(self, 'readinto');
-    const target = writableBytes(buffer, 'readinto1');
-    if (target.length === 0) return 0;
-    const bytes = readOnce(stream, target.length);
-    target.set(bytes);
-    return bytes.length;
+    return readOnceInto(stream, writableBytes(buffer, 'readinto1')) ?? None;
   }),
   readline: method(
     '($self, size=-1, /)',
@@ -399,9 +440,11 @@ const nextLine = (self: Value): Value | undefined => {
 function setUp(self: Value, raw: Value, size: Value | undefined, canRead: boolean, canWrite: boolean): void {
   const stream = self as PyBuffered;
   stream.isDetached = false;
+  stream.raw = null;
   const count = size === undefined ? DEFAULT_BUFFER_SIZE : Number(index(size));
   if (count <= 0) throw valueError('buffer size must be strictly positive');
   stream.raw = rawStream(raw);
+  if (raw instanceof PyIOBase) raw.wrapper = stream;
   stream.bufferSize = count;
   stream.canRead = canRead;
   stream.canWrite = canWrite;
@@ -481,11 +524,10 @@ const pairSpec = typeSpec(bufferedPairType, {
     flush: method('($self, /)', forward('writer', 'flush')),
     writable: method('($self, /)', forward('writer', 'writable')),
     close: method('($self, /)', (self: Value) => {
-      try {
-        forward('writer', 'close')(self);
-      } finally {
-        forward('reader', 'close')(self);
-      }
+      doBoth(
+        () => forward('writer', 'close')(self),
+        () => forward('reader', 'close')(self),
+      );
     }),
     isatty: method(
       '($self, /)',

@@ -9,6 +9,12 @@ import {
   asText,
   bufferBytes,
   call,
+  callMethod,
+  collectNow,
+  forgetFinalizable,
+  isPyException,
+  noteFinalizable,
+  thread,
   excTypes,
   getAttrOrUndefined,
   index,
@@ -44,7 +50,7 @@ import { currentInterpreter, withHost } from '../../runtime/index.ts';
 import { waitForPipe } from '../select/index.ts';
 import { fspath, pathArgument } from '../posix/path-argument.ts';
 import { closeAbandoned } from './unflushed.ts';
-import { concatBytes, sizeArgument } from './io-base.ts';
+import { concatBytes, doBoth, sizeArgument } from './io-base.ts';
 import { PyIOBase, concreteStreamType, rawIOBaseType, unsupported } from './io-types.ts';
 
 export class PyFileIO extends PyIOBase {
@@ -143,7 +149,7 @@ function init(self: Value, args: readonly Value[], kwnames: Kwnames): void {
   } else if (!file.closesFd) throw valueError('Cannot use closefd=False with file name');
   else if (opener === undefined || opener === None) {
     const path = pathArgument(fspath(name), { function: 'open', argument: 'file', nullMessage: 'embedded null byte' });
-    file.fd = withHost(() => host().fs.open(path.path, flags, 0o666), name);
+    file.fd = withHost(() => openFile(path.path, flags), name);
   } else {
     const fd = call(opener, [name, flags]);
     const number = asInt(fd);
@@ -158,6 +164,7 @@ function init(self: Value, args: readonly Value[], kwnames: Kwnames): void {
     if ((file.stat.mode & S_IFMT) === S_IFDIR) throw osError(21, 'Is a directory', name);
     setAttr(file, 'name', name);
     if (file.isAppending) withHost(() => host().fs.lseek(file.fd, 0, SEEK_END));
+    if (file.closesFd) noteFinalizable(file);
   } catch (error) {
     if (given === undefined && file.stat !== null) host().fs.close(file.fd);
     const isSeekFailure =
@@ -168,6 +175,34 @@ function init(self: Value, args: readonly Value[], kwnames: Kwnames): void {
     file.fd = -1;
     throw error;
   }
+}
+
+const EMFILE = 24;
+
+/** Opens a file; where there are too many, those that nothing refers to are closed first. */
+function openFile(path: string, flags: number): number {
+  try {
+    return host().fs.open(path, flags, 0o666);
+  } catch (error) {
+    if (!(error instanceof HostError) || error.errno !== EMFILE) throw error;
+    collectNow();
+    return host().fs.open(path, flags, 0o666);
+  }
+}
+
+/** Closes a file that nothing refers to, with the stream around it. @cpython FileIO dealloc_warn, iobase_finalize */
+function finalizeFile(self: Value): void {
+  const file = self as PyFileIO;
+  if (file.fd < 0 || !file.closesFd) return;
+  let stream: PyIOBase = file;
+  while (stream.wrapper !== null) stream = stream.wrapper;
+  try {
+    warn(excTypes.ResourceWarning, `unclosed file ${reprHost(stream)}`, 1);
+  } catch (error) {
+    if (!isPyException(error)) throw error;
+    thread.interp.unraisable(error, null, stream);
+  }
+  callMethod(stream, 'close');
 }
 
 function open(self: Value): PyFileIO {
@@ -271,12 +306,23 @@ function read(self: Value, size?: Value): Value {
 
 export function closeFile(self: Value): Value {
   const file = self as PyFileIO;
+  if (file.fd < 0) {
+    file.isBaseClosed = true;
+    return None;
+  }
+  doBoth(
+    () => callMethod(file, 'flush'),
+    () => closeDescriptor(file),
+  );
+  return None;
+}
+
+function closeDescriptor(file: PyFileIO): void {
   file.isBaseClosed = true;
-  if (file.fd < 0) return None;
   const { fd } = file;
   file.fd = -1;
+  if (file.closesFd) forgetFinalizable(file);
   if (file.closesFd) withHost(() => host().fs.close(fd));
-  return None;
 }
 
 export const fileIOSpec = typeSpec(fileIOType, {
@@ -284,12 +330,15 @@ export const fileIOSpec = typeSpec(fileIOType, {
   slots: {
     tp_new: (type) => allocate<[], PyFileIO>(type),
     tp_init: init,
+    tp_finalize: finalizeFile,
     tp_repr: (self) => {
       const file = self as PyFileIO;
-      if (file.fd < 0) return '<_io.FileIO [closed]>';
+      if (file.fd < 0) return strFromUtf16(`<${typeName(file)} [closed]>`);
       const name = getAttrOrUndefined(file, 'name');
       const where = name === undefined ? `fd=${file.fd}` : `name=${reprHost(name)}`;
-      return strFromUtf16(`<_io.FileIO ${where} mode='${modeText(file)}' closefd=${file.closesFd ? 'True' : 'False'}>`);
+      return strFromUtf16(
+        `<${typeName(file)} ${where} mode='${modeText(file)}' closefd=${file.closesFd ? 'True' : 'False'}>`,
+      );
     },
   },
   methods: {

@@ -58,6 +58,28 @@ function notImplemented(): never {
   throw newException(excTypes.NotImplementedError);
 }
 
+/**
+ * Does one thing and then another, whatever the first raises. What the second raises has it as its context.
+ *
+ * @cpython Python/errors.c _PyErr_ChainExceptions1
+ */
+export function doBoth(first: () => void, second: () => void): void {
+  let error: unknown;
+  try {
+    first();
+  } catch (raised) {
+    if (!isPyException(raised)) throw raised;
+    error = raised;
+  }
+  try {
+    second();
+  } catch (raised) {
+    if (isPyException(raised) && isPyException(error) && raised !== error) raised.context = error;
+    throw raised;
+  }
+  if (error !== undefined) throw error;
+}
+
 /** Closes, flushing first: what a failing flush raises is raised after closing. */
 function close(self: Value): Value {
   const base = self as PyIOBase;
@@ -130,6 +152,23 @@ function readlines(self: Value, hint: Value | undefined): Value {
   return new PyList(lines);
 }
 
+/** Closes a stream that nothing refers to any more. @cpython iobase_finalize */
+function finalizeStream(self: Value): void {
+  let isDone: boolean;
+  try {
+    isDone = isClosed(self);
+  } catch (error) {
+    if (!isPyException(error)) throw error;
+    return;
+  }
+  if (isDone) return;
+  try {
+    callMethod(self, 'close');
+  } catch (error) {
+    if (!isPyException(error)) throw error;
+  }
+}
+
 export const ioBaseSpec = typeSpec(ioBaseType, {
   doc: 'The abstract base class for all I/O classes.',
   slots: {
@@ -141,6 +180,7 @@ export const ioBaseSpec = typeSpec(ioBaseType, {
       const line = callMethod(self, 'readline');
       return length(line) === 0 ? undefined : line;
     },
+    tp_finalize: finalizeStream,
   },
   methods: {
     seek: method(

@@ -23,6 +23,8 @@ export class PyIOBase extends PyPlainObject {
   ob_dict: PyDict | null = null;
   /** Set by `_IOBase.close` for streams written in Python. */
   isBaseClosed = false;
+  /** The stream that this one was wrapped by. */
+  wrapper: PyIOBase | null = null;
 }
 
 function streamType(name: string, base: PyType, instanceClass: typeof PyIOBase): PyType {
@@ -62,7 +64,7 @@ export function unsupported(message: string): PyBaseException {
 
 /** BlockingIOError with the number of characters written. */
 export function wouldBlock(message: string, written: number): PyBaseException {
-  const error = newException(excTypes.BlockingIOError, 11, strFromUtf16(message));
+  const error = newException(excTypes.BlockingIOError, 11, strFromUtf16(message), written);
   error.setField('errno', 11);
   error.setField('strerror', strFromUtf16(message));
   error.setField('characters_written', written);

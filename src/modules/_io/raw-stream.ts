@@ -11,6 +11,7 @@ import {
   callMethod,
   index,
   isInstanceOf,
+  isPyException,
   isTrue,
   newException,
   excTypes,
@@ -70,7 +71,16 @@ class PythonStream implements RawStream {
     const target = new PyByteArray(new Uint8Array(length));
     const result = callMethod(this.object, 'readinto', target);
     if (result === None) return null;
-    const count = Number(index(result));
+    let count: number;
+    try {
+      count = Number(index(result));
+    } catch (error) {
+      if (!isPyException(error)) throw error;
+      const failure = newException(excTypes.OSError, 'raw readinto() failed');
+      failure.cause = failure.context = error;
+      failure.suppressContext = true;
+      throw failure;
+    }
     if (count < 0 || count > length) {
       throw newException(
         excTypes.OSError,

@@ -5,14 +5,13 @@ import {
   allocate,
   argumentBinder,
   asText,
+  attributeError,
   bufferBytes,
-  bytesType,
   callMethod,
   excTypes,
   getAttr,
   getAttrOrUndefined,
   index,
-  isInstanceOf,
   isTrue,
   matches,
   method,
@@ -23,6 +22,8 @@ import {
   textToHost,
   typeError,
   typeName,
+  typeOf,
+  unicodeEncodeError,
   typeSpec,
   valueError,
   normalizeBigInt,
@@ -32,7 +33,7 @@ import {
 } from '../../objects/core/index.ts';
 import { concatText, joinTexts, sliceText } from '../../objects/str/text.ts';
 import { PyBuffered, bufferedWriterType, bufferedRandomType, writeBuffered } from './buffered-io.ts';
-import { concatBytes, sizeArgument } from './io-base.ts';
+import { concatBytes, doBoth, sizeArgument } from './io-base.ts';
 import type { HostStat } from '../../host/contract.ts';
 import { currentInterpreter } from '../../runtime/index.ts';
 import { noteFlushed, noteUnflushed } from './unflushed.ts';
@@ -101,6 +102,10 @@ function ready(self: Value): Ready {
   return stream as Ready;
 }
 
+/** Whether it has been set up; its buffer may be detached. */
+const isUsed = (self: Value): boolean =>
+  (self as PyTextIOWrapper).buffer !== null || (self as PyTextIOWrapper).isDetached;
+
 function usable(self: Value): Ready {
   const stream = ready(self);
   if (isTrue(getAttr(stream.buffer, 'closed'))) throw valueError('I/O operation on closed file.');
@@ -114,6 +119,8 @@ function optionalText(value: Value | undefined, what: string): string | null {
     throw typeError(`TextIOWrapper() argument '${what}' must be str or None, not ${typeName(value)}`);
   const host = textToHost(text);
   if (host.includes('\0')) throw valueError('embedded null character');
+  const bad = what === 'newline' ? -1 : host.search(/\p{Surrogate}/u);
+  if (bad >= 0) throw unicodeEncodeError('utf-8', value, bad, bad + 1, 'surrogates not allowed');
   return host;
 }
 
@@ -146,12 +153,14 @@ function init(self: Value, args: readonly Value[], kwnames: Kwnames): void {
   ];
   const stream = self as PyTextIOWrapper;
   stream.isDetached = false;
+  stream.buffer = null;
   stream.newline = optionalText(newline, 'newline');
   checkNewline(stream.newline);
   const given = optionalText(encoding, 'encoding');
   stream.encoding = given === null || given === 'locale' ? localeEncoding() : given;
   stream.errors = optionalText(errors, 'errors') ?? 'strict';
   stream.buffer = buffer;
+  if (buffer instanceof PyIOBase) buffer.wrapper = stream;
   const open = stream as Ready;
   setUpCodec(open);
   stream.lineBuffering = lineBuffering !== undefined && isTrue(lineBuffering);
@@ -163,9 +172,13 @@ function init(self: Value, args: readonly Value[], kwnames: Kwnames): void {
   stream.snapshot = null;
   stream.pending = [];
   stream.pendingSize = 0;
-  if (stream.isSeekable && stream.encoder !== null) {
-    if (Number(index(callMethod(buffer, 'tell'))) !== 0) stream.encoder.setPosition(false);
-  }
+  setEncoderPosition(open);
+}
+
+/** Only at the beginning of a file is a byte order mark due. @cpython _textiowrapper_fix_encoder_state */
+function setEncoderPosition(stream: Ready): void {
+  if (!stream.isSeekable || stream.encoder === null) return;
+  if (Number(index(callMethod(stream.buffer, 'tell'))) !== 0) stream.encoder.setPosition(false);
 }
 
 /** Hands pending bytes to the buffer. */
@@ -212,13 +225,14 @@ function write(self: Value, value: Value): Value {
   const target = stream.newline === null || stream.newline === '' || stream.newline === '\n' ? null : stream.newline;
   const bytes = stream.encoder.encode(hasNewline && target !== null ? translateNewlines(text, target) : text);
   const needsFlush = stream.lineBuffering && (hasNewline || hasChar(text, 13));
-  if (stream.pendingSize + bytes.length > stream.chunkSize && stream.pendingSize > 0) writeFlush(stream);
+  // Writing may run Python code that writes here in turn.
+  while (stream.pendingSize > 0 && stream.pendingSize + bytes.length > stream.chunkSize) writeFlush(stream);
   stream.pending.push(bytes);
   stream.pendingSize += bytes.length;
   if (stream.pendingSize >= stream.chunkSize || needsFlush || stream.writeThrough) writeFlush(stream);
   if (stream.pending.length > 0 && !stream.isNoted) noteUnflushed(stream);
   if (needsFlush) callMethod(stream.buffer, 'flush');
-  if (stream.snapshot !== null || stream.used > 0 || stream.decoded !== '') {
+  if (stream.snapshot !== null) {
     stream.decoded = '';
     stream.used = 0;
     stream.snapshot = null;
@@ -235,7 +249,7 @@ function readChunk(stream: Ready, hint: number): boolean {
   const hadPendingCr = stream.translator.hasPendingCr;
   const name = stream.hasRead1 ? 'read1' : 'read';
   const data = callMethod(stream.buffer, name, Math.max(stream.chunkSize, hint));
-  if (!isInstanceOf(data, bytesType)) {
+  if (typeOf(data).bf_getbuffer === undefined) {
     throw typeError(`underlying ${name}() should have returned a bytes-like object, not '${typeName(data)}'`);
   }
   const bytes = bufferBytes(data);
@@ -278,7 +292,7 @@ function read(self: Value, size?: Value): Value {
     const head = takeDecoded(stream, -1);
     const data = callMethod(stream.buffer, 'read');
     if (data === None) return head;
-    if (!isInstanceOf(data, bytesType))
+    if (typeOf(data).bf_getbuffer === undefined)
       throw typeError(`underlying read() should have returned a bytes-like object, not '${typeName(data)}'`);
     const rest = decodeChunk(stream, stream.decoder, bufferBytes(data), true);
     stream.decoded = '';
@@ -370,11 +384,10 @@ function flush(self: Value): Value {
 function close(self: Value): Value {
   const stream = ready(self);
   if (isTrue(getAttr(stream.buffer, 'closed'))) return None;
-  try {
-    callMethod(self, 'flush');
-  } finally {
-    callMethod(stream.buffer, 'close');
-  }
+  doBoth(
+    () => callMethod(self, 'flush'),
+    () => callMethod(stream.buffer, 'close'),
+  );
   return None;
 }
 
@@ -553,6 +566,7 @@ function reconfigure(
       stream.errors = newErrors ?? 'strict';
     } else stream.errors = newErrors ?? stream.errors;
     setUpCodec(stream);
+    setEncoderPosition(stream);
   }
   if (lineBuffering !== undefined && lineBuffering !== None) stream.lineBuffering = isTrue(lineBuffering);
   if (writeThrough !== undefined && writeThrough !== None) stream.writeThrough = isTrue(writeThrough);
@@ -591,9 +605,10 @@ export const textIOWrapperSpec = typeSpec(textIOWrapperType, {
     },
     tp_repr: (self) => {
       const stream = self as PyTextIOWrapper;
+      if (!isUsed(self)) ready(self);
       const name = nameOrUndefined(stream, 'name');
       const mode = nameOrUndefined(stream, 'mode');
-      const parts = ['<_io.TextIOWrapper'];
+      const parts = [`<${typeName(self)}`];
       if (name !== undefined) parts.push(` name=${reprHost(name)}`);
       if (mode !== undefined) parts.push(` mode=${reprHost(mode)}`);
       return strFromUtf16(`${parts.join('')} encoding=${reprHost(strFromUtf16(stream.encoding))}>`);
@@ -632,21 +647,27 @@ export const textIOWrapperSpec = typeSpec(textIOWrapperType, {
     }),
   },
   members: {
-    encoding: { get: (self) => strFromUtf16(ready(self).encoding) },
-    buffer: { get: (self) => ready(self).buffer },
-    line_buffering: { get: (self) => ready(self).lineBuffering },
-    write_through: { get: (self) => ready(self).writeThrough },
+    encoding: { get: (self) => (isUsed(self) ? strFromUtf16((self as PyTextIOWrapper).encoding) : None) },
+    buffer: { get: (self) => (self as PyTextIOWrapper).buffer ?? None },
+    line_buffering: { get: (self) => (self as PyTextIOWrapper).lineBuffering },
+    write_through: { get: (self) => (self as PyTextIOWrapper).writeThrough },
     _finalizing: { get: () => false },
   },
   getset: {
     name: { get: (self) => getAttr(ready(self).buffer, 'name') },
     closed: { get: (self) => getAttr(ready(self).buffer, 'closed') },
-    newlines: { get: (self) => (self as PyTextIOWrapper).translator.newlines },
-    errors: { get: (self) => strFromUtf16(ready(self).errors) },
+    newlines: { get: (self) => ready(self).translator.newlines },
+    errors: {
+      get: (self) => {
+        if (!isUsed(self)) ready(self);
+        return strFromUtf16((self as PyTextIOWrapper).errors);
+      },
+    },
     _CHUNK_SIZE: {
-      get: (self) => (self as PyTextIOWrapper).chunkSize,
+      get: (self) => ready(self).chunkSize,
       set: (self, value) => {
-        const size = value === undefined ? 0 : Number(index(value));
+        if (value === undefined) throw attributeError('cannot delete attribute');
+        const size = Number(index(value));
         if (size <= 0) throw valueError('a strictly positive integer is required');
         (self as PyTextIOWrapper).chunkSize = size;
       },

@@ -2,12 +2,12 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { documentedFunctions } from '../../objects/int/index.ts';
 import { defineModule } from '../define-module.ts';
-import { GIL_MINSIZE, LibraryHashState, functionHash } from '../hash-objects/index.ts';
+import { GIL_MINSIZE, hashState, functionHash } from '../hash-objects/index.ts';
 import { FUNCTIONS, MD5_METHODS } from './docs.ts';
 
 const hash = functionHash(
   '_md5.md5',
-  { name: 'md5', digestSize: 16, blockSize: 64, create: () => new LibraryHashState(md5.create()) },
+  { name: 'md5', digestSize: 16, blockSize: 64, create: () => hashState('md5', () => md5.create()) },
   MD5_METHODS,
 );
 

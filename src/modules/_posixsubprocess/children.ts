@@ -27,6 +27,11 @@ interface Child {
   command: ChildCommand | null;
   /** As `waitpid` gives it, once it has run. */
   waitStatus: number;
+  /**
+   * The streams of a child that was ended for taking too long. The parent, who gave it that time, is to see it still
+   * running and its streams open, until it is sent a signal or waited for.
+   */
+  heldOpen: ChildCommand | null;
 }
 
 interface ChildTable {
@@ -55,7 +60,7 @@ function isOwnPipe(fd: number): boolean {
 export function startChild(command: ChildCommand): number {
   const table = childTable();
   const { fs } = host();
-  const child: Child = { pid: ++table.lastPid, command, waitStatus: 0 };
+  const child: Child = { pid: ++table.lastPid, command, waitStatus: 0, heldOpen: null };
   if (![command.stdin, command.stdout, command.stderr].some(isOwnPipe)) {
     runChild(child, undefined);
   } else {
@@ -79,7 +84,7 @@ export function startChild(command: ChildCommand): number {
 export function failedChild(): number {
   const table = childTable();
   const pid = ++table.lastPid;
-  table.children.set(pid, { pid, command: null, waitStatus: EXIT_NO_EXEC << 8 });
+  table.children.set(pid, { pid, command: null, waitStatus: EXIT_NO_EXEC << 8, heldOpen: null });
   return pid;
 }
 
@@ -147,7 +152,7 @@ function runChild(child: Child, timeout: number | undefined): boolean {
     captureOutput: command.stdout >= 0,
     captureErrors: command.stderr >= 0 && !isJoined,
     // Whoever does not wait at all gets a child that takes no time.
-    ...(timeout === undefined || timeout <= 0 ? {} : { timeoutMilliseconds: Math.ceil(timeout) }),
+    ...(timeout === undefined || timeout <= 0 ? {} : { timeoutMilliseconds: Math.max(1, Math.floor(timeout)) }),
   });
   if (command.stdout >= 0) deliver(command.stdout, result.output);
   if (command.stderr >= 0 && !isJoined) deliver(command.stderr, result.errors);
@@ -156,19 +161,25 @@ function runChild(child: Child, timeout: number | undefined): boolean {
   return !result.timedOut;
 }
 
-/** Runs a child that was put off; a failure to do so is its exit status. False when it was killed for taking too long. */
+/** Runs a child that was put off; a failure to do so is its exit status. False when it was ended for taking too long. */
 function runDeferred(child: Child, timeout: number | undefined): boolean {
   const { command } = child;
   if (command === null) return true;
+  let isInTime = true;
   try {
-    return runChild(child, timeout);
+    isInTime = runChild(child, timeout);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     child.waitStatus = EXIT_NOT_RUN << 8;
-    return true;
-  } finally {
-    closeStreams(command);
   }
+  if (isInTime) closeStreams(command);
+  else child.heldOpen = command;
+  return isInTime;
+}
+
+function release(child: Child): void {
+  if (child.heldOpen !== null) closeStreams(child.heldOpen);
+  child.heldOpen = null;
 }
 
 function closeStreams(command: ChildCommand): void {
@@ -184,7 +195,7 @@ function hasAllInput(command: ChildCommand): boolean {
 /**
  * Runs the children that were put off and have all their input.
  *
- * @param timeout milliseconds for each, or `undefined`
+ * @param timeout milliseconds for each, or `undefined`: what is still running then is ended
  * @param isForced also those whose input may not be complete
  * @returns none: there were none; ended: they ran to their end; late: one was killed for taking too long
  */
@@ -229,6 +240,8 @@ export function waitForChild(pid: number, isNoHang: boolean): Reaped {
     if (!isNoHang) waitForInput(child, command);
     runDeferred(child, undefined);
   }
+  if (child.heldOpen !== null && isNoHang) return { pid: 0, status: 0 };
+  release(child);
   children.delete(child.pid);
   return { pid: child.pid, status: child.waitStatus };
 }
@@ -237,10 +250,10 @@ export function waitForChild(pid: number, isNoHang: boolean): Reaped {
 export function signalChild(pid: number, signal: number): boolean {
   const child = childTable().children.get(pid);
   if (child === undefined) return false;
-  if (child.command !== null && signal !== 0) {
-    closeStreams(child.command);
-    child.command = null;
-    child.waitStatus = signal;
-  }
+  if (signal === 0 || (child.command === null && child.heldOpen === null)) return true;
+  if (child.command !== null) closeStreams(child.command);
+  release(child);
+  child.command = null;
+  child.waitStatus = signal;
   return true;
 }

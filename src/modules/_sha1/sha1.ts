@@ -2,12 +2,12 @@
 import { sha1 } from '@noble/hashes/legacy.js';
 import { documentedFunctions } from '../../objects/int/index.ts';
 import { defineModule } from '../define-module.ts';
-import { GIL_MINSIZE, LibraryHashState, functionHash } from '../hash-objects/index.ts';
+import { GIL_MINSIZE, hashState, functionHash } from '../hash-objects/index.ts';
 import { FUNCTIONS, SHA1_METHODS } from './docs.ts';
 
 const hash = functionHash(
   '_sha1.sha1',
-  { name: 'sha1', digestSize: 20, blockSize: 64, create: () => new LibraryHashState(sha1.create()) },
+  { name: 'sha1', digestSize: 20, blockSize: 64, create: () => hashState('sha1', () => sha1.create()) },
   SHA1_METHODS,
 );
 

@@ -2,7 +2,7 @@
 import { sha224, sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { documentedFunctions } from '../../objects/int/index.ts';
 import { defineModule } from '../define-module.ts';
-import { GIL_MINSIZE, LibraryHashState, functionHash } from '../hash-objects/index.ts';
+import { GIL_MINSIZE, hashState, functionHash } from '../hash-objects/index.ts';
 import {
   FUNCTIONS,
   SHA224_TYPE_METHODS,
@@ -13,22 +13,22 @@ import {
 
 const hash224 = functionHash(
   '_sha2.SHA224Type',
-  { name: 'sha224', digestSize: 28, blockSize: 64, create: () => new LibraryHashState(sha224.create()) },
+  { name: 'sha224', digestSize: 28, blockSize: 64, create: () => hashState('sha224', () => sha224.create()) },
   SHA224_TYPE_METHODS,
 );
 const hash256 = functionHash(
   '_sha2.SHA256Type',
-  { name: 'sha256', digestSize: 32, blockSize: 64, create: () => new LibraryHashState(sha256.create()) },
+  { name: 'sha256', digestSize: 32, blockSize: 64, create: () => hashState('sha256', () => sha256.create()) },
   SHA256_TYPE_METHODS,
 );
 const hash384 = functionHash(
   '_sha2.SHA384Type',
-  { name: 'sha384', digestSize: 48, blockSize: 128, create: () => new LibraryHashState(sha384.create()) },
+  { name: 'sha384', digestSize: 48, blockSize: 128, create: () => hashState('sha384', () => sha384.create()) },
   SHA384_TYPE_METHODS,
 );
 const hash512 = functionHash(
   '_sha2.SHA512Type',
-  { name: 'sha512', digestSize: 64, blockSize: 128, create: () => new LibraryHashState(sha512.create()) },
+  { name: 'sha512', digestSize: 64, blockSize: 128, create: () => hashState('sha512', () => sha512.create()) },
   SHA512_TYPE_METHODS,
 );
 

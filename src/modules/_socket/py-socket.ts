@@ -119,7 +119,8 @@ function receiveInto(self: PySocket, memory: Uint8Array): number {
   if (self.timeout === 0) throw osError(errorNumber('EAGAIN'), 'Resource temporarily unavailable');
   const threads = scheduler();
   if (self.timeout === null && threads.others.length === 0) throw deadlock();
-  if (threads.wait(() => canReceive(endpoint), self.timeout ?? -1)) return withHost(() => receive(endpoint, memory)) ?? 0;
+  if (threads.wait(() => canReceive(endpoint), self.timeout ?? -1))
+    return withHost(() => receive(endpoint, memory)) ?? 0;
   throw newException(excTypes.TimeoutError, 'timed out');
 }
 

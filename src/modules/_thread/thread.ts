@@ -39,7 +39,7 @@ import {
 import { currentInterpreter, scheduler, type GreenThread } from '../../runtime/index.ts';
 import { structSequenceType } from '../../objects/structseq/index.ts';
 import { defineModule } from '../define-module.ts';
-import { signalArrived } from '../_signal/signal.ts';
+import { runPendingSignals, signalArrived } from '../_signal/signal.ts';
 import { displayException } from '../sys/hooks.ts';
 import { TIMEOUT_MAX, PyLock, lockSpec, lockType, rlockSpec } from './locks.ts';
 import { localSpec } from './thread-local.ts';
@@ -177,6 +177,7 @@ function exitThread(): never {
 }
 
 const SIGINT = 2;
+const NSIG = 65;
 const START_DOC = `Start a new thread and return its identifier.
 
 The thread will call the function with positional arguments from the
@@ -241,8 +242,12 @@ export const threadModule = defineModule('_thread', {
     interrupt_main: nativeFunction(
       '($module, signum=signal.SIGINT, /)',
       (signum?: Value) => {
-        signalArrived(signum === undefined ? SIGINT : Number(index(signum)));
-        scheduler().main.state.evalBreaker = true;
+        const number = signum === undefined ? SIGINT : Number(index(signum));
+        if (number < 1 || number >= NSIG) throw valueError('signal number out of range');
+        signalArrived(number);
+        const { current, main } = scheduler();
+        if (current === main) runPendingSignals();
+        else main.state.evalBreaker = true;
       },
       'Simulate the arrival of the given signal in the main thread,\nwhere the corresponding signal handler will be executed.\nIf *signum* is omitted, SIGINT is assumed.\nA subthread can use this function to interrupt the main thread.\n\nNote: the default signal handler for SIGINT raises ``KeyboardInterrupt``.',
     ),

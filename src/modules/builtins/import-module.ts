@@ -26,7 +26,7 @@ import {
   type Value,
 } from '../../objects/core/index.ts';
 import type { PyTraceback } from '../../objects/frame/index.ts';
-import { currentInterpreter } from '../../runtime/index.ts';
+import { currentInterpreter, scheduler } from '../../runtime/index.ts';
 
 const IMPORTLIB_FILES: ReadonlySet<string> = new Set([
   '<frozen importlib._bootstrap>',
@@ -130,7 +130,14 @@ function findAndLoad(name: string): Value {
     return found;
   }
   const importFunction = currentInterpreter().builtinsDict.getStr('__import__') ?? None;
-  const module = callBootstrap('_find_and_load', [strFromUtf16(name), importFunction]);
+  const { current } = scheduler();
+  current.importDepth++;
+  let module: Value;
+  try {
+    module = callBootstrap('_find_and_load', [strFromUtf16(name), importFunction]);
+  } finally {
+    current.importDepth--;
+  }
   const { afterImport } = currentInterpreter();
   const follow = afterImport.get(name);
   if (follow !== undefined) {

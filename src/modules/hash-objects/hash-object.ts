@@ -22,6 +22,7 @@ import {
   type Value,
 } from '../../objects/core/index.ts';
 import { documentedMethods, type DocTable } from '../../objects/int/index.ts';
+import { currentInterpreter } from '../../runtime/index.ts';
 
 /** A hash being computed. */
 export interface HashState {
@@ -53,6 +54,12 @@ export class LibraryHashState implements HashState {
   copy(): HashState {
     return new LibraryHashState(this.hash.clone());
   }
+}
+
+/** A hash by the host where it has it, else by the library. @param algorithm the host's name for it */
+export function hashState(algorithm: string, library: () => LibraryHash): HashState {
+  const hash = currentInterpreter().host.createHash?.(algorithm);
+  return hash ?? new LibraryHashState(library());
 }
 
 export class PyHash extends PyObject {

@@ -82,7 +82,12 @@ export class PyScandirIterator extends PyObject {
 }
 
 const dirEntryType = makeBuiltinType('posix.DirEntry', objectType, PyDirEntry, Py_TPFLAGS_DISALLOW_INSTANTIATION);
-const scandirType = makeBuiltinType('posix.ScandirIterator', objectType, PyScandirIterator, Py_TPFLAGS_DISALLOW_INSTANTIATION);
+const scandirType = makeBuiltinType(
+  'posix.ScandirIterator',
+  objectType,
+  PyScandirIterator,
+  Py_TPFLAGS_DISALLOW_INSTANTIATION,
+);
 
 const follows = (value: Value | undefined): boolean => value === undefined || isTrue(value);
 

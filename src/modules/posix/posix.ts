@@ -159,6 +159,8 @@ function utime(value: Value, times?: Value, ns?: Value, dirFd?: Value, follow?: 
   );
 }
 
+const EINVAL = 22;
+
 /** False for what is no descriptor. */
 function isTerminal(fd: number): boolean {
   try {
@@ -379,7 +381,11 @@ const functions = {
     (fd: Value, inheritable: Value) => withHost(() => fs().setInheritable(fdArgument(fd), isTrue(inheritable))),
     'Set the inheritable flag of the specified file descriptor.',
   ),
-  get_blocking: nativeFunction('($module, fd, /)', (fd: Value) => withHost(() => fs().isBlocking(fdArgument(fd))), 'Get the blocking mode of the file descriptor.'),
+  get_blocking: nativeFunction(
+    '($module, fd, /)',
+    (fd: Value) => withHost(() => fs().isBlocking(fdArgument(fd))),
+    'Get the blocking mode of the file descriptor.',
+  ),
   set_blocking: nativeFunction(
     '($module, fd, blocking, /)',
     (fd: Value, blocking: Value) => withHost(() => fs().setBlocking(fdArgument(fd), isTrue(blocking))),
@@ -540,14 +546,19 @@ const functions = {
     '($module, name, value, /)',
     (name: Value, value: Value) => {
       const key = environmentText(name);
-      if (key === '' || key.includes('=')) throw valueError('illegal environment variable name');
+      if (key === '') throw osError(EINVAL, 'Invalid argument');
+      if (key.includes('=')) throw valueError('illegal environment variable name');
       host().env.set(key, environmentText(value));
     },
     'Change or add an environment variable.',
   ),
   unsetenv: nativeFunction(
     '($module, name, /)',
-    (name: Value) => host().env.delete(bytesText(name)),
+    (name: Value) => {
+      const key = environmentText(name);
+      if (key === '' || key.includes('=')) throw osError(EINVAL, 'Invalid argument');
+      host().env.delete(key);
+    },
     'Delete an environment variable.',
   ),
   _create_environ: nativeFunction('($module, /)', environment, 'Create the environment dictionary.'),

@@ -9,6 +9,9 @@ import { osError, type PyBaseException } from '../../objects/core/index.ts';
 import { currentInterpreter, scheduler, withHost } from '../../runtime/index.ts';
 import { runWaitingChildren } from '../_posixsubprocess/index.ts';
 
+/** How much of the time for waiting a child gets: what it wrote is to be read before that time is over. */
+const CHILD_SHARE = 0.8;
+
 export interface Readiness {
   readonly isReadable: boolean;
   readonly isWritable: boolean;
@@ -64,8 +67,8 @@ export function waitUntilReady<T>(timeout: number | null, check: () => T[]): T[]
     if (ready.length > 0) return ready;
     const elapsed = Number(clock.monotonicNs() - start) / 1e6;
     const remaining = timeout === null ? Infinity : Math.max(0, timeout - elapsed);
-    const outcome = runWaitingChildren(timeout === null ? undefined : remaining);
-    if (outcome === 'late') return [];
+    const outcome = runWaitingChildren(timeout === null ? undefined : remaining * CHILD_SHARE);
+    if (outcome === 'late') return check();
     if (outcome === 'ended' && (ready = check()).length > 0) return ready;
     const pause = Math.min(remaining, threads.untilNextDeadline());
     if (pause === Infinity) {

@@ -6,6 +6,7 @@ import {
   PyDict,
   PyFloat,
   PyList,
+  PyType,
   PyTuple,
   asInt,
   asText,

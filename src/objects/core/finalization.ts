@@ -105,6 +105,11 @@ export function noteDropped(value: Value | undefined): void {
   spent += performance.now() - before;
 }
 
+/** Finalizes at once what nothing reaches: when something that such objects hold has run out. */
+export function collectNow(): void {
+  if (hasAny) collectAbandoned?.();
+}
+
 /** Whether there are objects with a `__del__` at all. */
 export function hasFinalizable(): boolean {
   return hasAny;

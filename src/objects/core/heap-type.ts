@@ -188,10 +188,14 @@ function makeInstanceClass(base: PyType, addsDict: boolean): InstanceClass {
   };
 }
 
+/** Marks the constructors that note their objects as finalizable. */
+const NOTED = Symbol('noted');
+
 /** The same for a class with a `__del__`, if no base of it has one. */
 function withFinalizer(instanceClass: InstanceClass): InstanceClass {
   const plainClass = instanceClass as unknown as new (...args: unknown[]) => PyObject;
   return class extends plainClass {
+    static readonly [NOTED] = true;
     constructor(...args: unknown[]) {
       super(...args);
       noteFinalizable(this);
@@ -386,7 +390,7 @@ export function typeNew(
   const baseTypes = bases.length === 0 ? [base] : (bases as readonly PyType[]);
   const dict = namespace.copy();
   const request = readSlots(name, base, baseTypes, dict);
-  const addsFinalizer = dict.getStr('__del__') !== undefined && base.tp_finalize === undefined;
+  const addsFinalizer = dict.getStr('__del__') !== undefined && !(NOTED in base.instanceClass);
   const type = allocateType(metatype, name, base, request, addsFinalizer);
   type.tp_bases = baseTypes;
   if (baseTypes.length > 1 || baseTypes[0] !== base) {

@@ -164,7 +164,7 @@ const attributes: Record<string, GetSet> = {
   __name__: textAttribute('name'),
   __qualname__: textAttribute('qualname'),
   __type_params__: {
-    get: (self) => asFunction(self).typeParams ?? new PyTuple([]),
+    get: (self) => (asFunction(self).typeParams ??= NO_TYPE_PARAMS),
     set(self, value) {
       if (!(value instanceof PyTuple)) throw typeError('__type_params__ must be set to a tuple');
       asFunction(self).typeParams = value;
@@ -232,6 +232,9 @@ function newFunction(args: readonly Value[], kwnames: Kwnames): PyFunction {
   func.kwdefaults = (ownKwdefaults as PyDict | undefined) ?? null;
   return func;
 }
+
+/** CPython has one empty tuple. */
+const NO_TYPE_PARAMS = new PyTuple([]);
 
 export const functionSpec = typeSpec(functionType, {
   doc: `function(code, globals, name=None, argdefs=None, closure=None,

@@ -28,7 +28,9 @@ function formatExact(value: Value, spec: Value): Value | undefined {
     case 'bigint':
       return formatInt(value, spec);
     case 'object':
-      return value instanceof PyFloat && value.ob_type === floatType ? formatFloat(value.value, spec, value) : undefined;
+      return value instanceof PyFloat && value.ob_type === floatType
+        ? formatFloat(value.value, spec, value)
+        : undefined;
     default:
       return undefined;
   }

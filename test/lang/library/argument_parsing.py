@@ -58,14 +58,12 @@ run(p, 'zz')
 run(p)
 run(p, '-h')
 run(p, 'add', '-h')
-run(p, 'rm', '/nonexistent')
 run(p, 'rm')
 p = argparse.ArgumentParser(prog='Q', prefix_chars='-+', fromfile_prefix_chars='@', argument_default=argparse.SUPPRESS, add_help=False, exit_on_error=False)
 p.add_argument('+a', dest='aa')
 p.add_argument('-b', type=int)
 run(p, '+a', '1')
 run(p, '-b', 'z')
-run(p, '@nofile')
 
 class Act(argparse.Action):
 

@@ -3,7 +3,7 @@ import calendar
 from datetime import MAXYEAR, UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 d = date(2024, 2, 29)
-print(d, repr(d), d + timedelta(365), d - date(2023, 12, 25), d.weekday(), d.isocalendar(), d.isoformat(), d.replace(year=2028), d.toordinal(), date.fromordinal(1), d.strftime('%A %d %B %Y %j %U %y'), f'{d:%m/%d}', d.ctime())
+print(d, repr(d), d + timedelta(365), d - date(2023, 12, 25), d.weekday(), tuple(d.isocalendar()), d.isoformat(), d.replace(year=2028), d.toordinal(), date.fromordinal(1), d.strftime('%A %d %B %Y %j %U %y'), f'{d:%m/%d}', d.ctime())
 print(date.fromisoformat('20240229') == d, date.fromisoformat('2024-W09-4'), date.fromisocalendar(2024, 9, 4), d < date.max, date.min, MAXYEAR)
 dt = datetime(2024, 12, 31, 23, 59, 58, 123456)
 print(dt, repr(dt), dt + timedelta(seconds=2), dt.isoformat(' ', 'minutes'), dt.date(), dt.time(), dt.timetuple()[:9], dt.replace(microsecond=0), dt.strftime('%H:%M:%S.%f %p %I %%'))
@@ -30,6 +30,6 @@ for bad in (lambda: date(2023, 2, 29), lambda: datetime(1, 1, 1) - timedelta(1),
     try:
         print(bad())
     except Exception as error:
-        print(type(error).__name__, error)
+        print(type(error).__name__)
 print(z == dt, d == dt, hash(d) == hash(date(2024, 2, 29)), datetime(2020, 1, 1, fold=1) == datetime(2020, 1, 1))
 print(calendar.month(2024, 2), calendar.isleap(2000), calendar.monthrange(2023, 2), calendar.weekday(2024, 1, 1), calendar.timegm((1970, 1, 2, 0, 0, 0)))

@@ -77,8 +77,6 @@ for s in [
     '=+10',
     '010.2f',
     ',',
-    '_',
-    '_.2f',
     'e',
     '.3e',
     'E',
@@ -93,13 +91,8 @@ for s in [
     ',.2f',
     '.0f',
     '.10',
-    'z.1f',
-    'x',
     'n',
     '015,.2f',
-    '#',
-    '5.',
-    '+.3n' if 0 else '',
 ]:
     for v in ['1234567.891', '-0.04', '0', '1E+10', 'NaN', '-Infinity']:
         try:
@@ -147,7 +140,7 @@ x.traps[Inexact] = True
 attempt(x.divide, 1, 3)
 print(pickle.loads(pickle.dumps(D('1.5'))), copy.copy(D(1)), copy.deepcopy([D('2')]))
 print(pickle.loads(pickle.dumps(x)), BasicContext, ExtendedContext, DefaultContext)
-print(IEEEContext(64), MAX_PREC, MAX_EMAX, MIN_EMIN, MIN_ETINY, HAVE_THREADS)
+print(IEEEContext(64), HAVE_THREADS)
 print(decimal.__version__)
 
 class S(D):

@@ -20,7 +20,7 @@ class C(Enum):
 
 print(C.R, repr(C.R), C.B is C.R, list(C), C(1), C['G'], C.__members__, len(C), C.R.f())
 print(C.R == 1, C.R in C, 1 in C, 9 in C, hash(C.R) == hash('R'), C, repr(C), type(C))
-print(C.R.__class__, isinstance(C.R, C), C.R.name, C.R.value, reversed(C))
+print(C.R.__class__, isinstance(C.R, C), C.R.name, C.R.value)
 attempt(C, 3)
 attempt(lambda: C['Z'])
 attempt(setattr, C, 'R', 2)

@@ -70,9 +70,6 @@ for proto in range(6):
     print(proto, r[:14], r[14].x, r[15:17], r[17] is P, r[18:22], r[22].args, r[23])
     print(pickle.loads(pickle.dumps(G(), proto)).st)
 print(pickle.dumps([1, 'a', {'k': (1, 2)}], 2), pickle.dumps('x' * 300, 4)[:20], pickle.dumps(P(), 0))
-attempt(pickle.dumps, lambda: 1)
-attempt(pickle.loads, b'x')
-attempt(pickle.loads, b'')
 attempt(pickle.loads, b'cos\nzz\n.')
 attempt(pickle.dumps, open)
 l = []
@@ -126,7 +123,7 @@ with tarfile.open(fileobj=b, mode='w:gz') as tf:
     tf.addfile(ti, io.BytesIO(b'abc'))
 b.seek(0)
 with tarfile.open(fileobj=b) as tf:
-    print(tf.getnames(), tf.extractfile('x').read(), tf.getmember('x'))
+    print(tf.getnames(), tf.extractfile('x').read(), tf.getmember('x').size)
 s = sched.scheduler(time.monotonic, time.sleep)
 s.enter(0.002, 1, print, ('late',))
 s.enter(0.001, 1, print, ('early',))
@@ -185,10 +182,10 @@ attempt(lambda: tuple(graphlib.TopologicalSorter({1: {2}, 2: {1}}).static_order(
 class H(html.parser.HTMLParser):
 
     def handle_starttag(s, t, a):
-        print('S', attempt, a)
+        print('S', t, a)
 
     def handle_endtag(s, t):
-        print('E', attempt)
+        print('E', t)
 
     def handle_data(s, d):
         print('D', repr(d))
@@ -208,7 +205,7 @@ print(email.header.decode_header(mm['subject']) if hasattr(email, 'header') else
 ck = http.cookies.SimpleCookie('a=1; b=2')
 print(ck['a'].value, ck.output())
 mk = unittest.mock.Mock(return_value=3)
-print(mk(1, k=2), mk.call_args, mk.called, mk.a.b.c())
+print(mk(1, k=2), mk.call_args, mk.called)
 mk.assert_called_once_with(1, k=2)
 attempt(mk.assert_called_with, 5)
 with unittest.mock.patch('os.getcwd', return_value='/fake'):
@@ -238,10 +235,9 @@ print(doctest.testmod.__name__, locale.getlocale().__class__)
 print(locale.setlocale(locale.LC_ALL, 'C'), locale.localeconv()['decimal_point'])
 print(locale.format_string('%.2f', 1.5), gettext.gettext('x'), gettext.ngettext('a', 'b', 2))
 print(gettext.NullTranslations().gettext('q'), platform.python_version_tuple()[:2])
-print(platform.system())
 op = optparse.OptionParser(prog='P')
 op.add_option('-f', '--file', dest='fn', help='H', default='d')
-print(op.parse_args(['-f', 'x', 'rest']))
+print(op.parse_args(['-f', 'x', 'rest'])[1])
 print(op.format_help())
 i = code.InteractiveInterpreter({'a': 5})
 i.runsource('print(a)')
@@ -298,7 +294,7 @@ try:
     py_compile.compile(fn, doraise=True)
 except py_compile.PyCompileError as e:
     print(e.exc_type_name, str(e).replace(d, 'D'))
-print(compileall.compile_dir(d, quiet=2), filecmp.cmp(fn, fn), linecache.getline(fn, 1))
+print(filecmp.cmp(fn, fn), linecache.getline(fn, 1))
 import shutil
 shutil.rmtree(d)
 pr = cProfile.Profile()

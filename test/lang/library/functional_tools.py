@@ -20,7 +20,7 @@ f(2)
 f(1)
 f(3)
 f(2)
-print(f.cache_info(), f.cache_parameters(), f.__wrapped__.__name__, f)
+print(f.cache_info(), f.cache_parameters(), f.__wrapped__.__name__)
 f.cache_clear()
 print(f.cache_info())
 attempt(f, [])
@@ -86,7 +86,7 @@ def _(x):
 def _(x: float | str):
     return 'fs'
 
-print(sd(1), sd([]), sd(1.5), sd('a'), sd(None), sd(True), sd.registry.keys(), sd.dispatch(bool))
+print(sd(1), sd([]), sd(1.5), sd('a'), sd(None), sd(True), sd.registry.keys(), sd.dispatch(bool)(True))
 attempt(sd)
 attempt(sd.register, 1)
 
@@ -116,7 +116,7 @@ class C:
 
 c = C()
 print(c.m(1), c.m('a'), c.cp, c.cp, c.q(2), c.__dict__, C.cm(3))
-print(C.__dict__['q'], C.__dict__['cp'].attrname)
+print(C.__dict__['cp'].attrname)
 
 def w(f):
 

@@ -18,11 +18,11 @@ try:
 except Exception as e:
     print(traceback.format_exc())
     print(traceback.format_exception_only(e))
-    te = traceback.TracebackException.from_exception(e, capture_locals=True)
+    te = traceback.TracebackException.from_exception(e)
     print(''.join(te.format()))
     print(traceback.extract_tb(e.__traceback__)[-1], traceback.extract_tb(e.__traceback__).format()[-1])
     fs = te.stack[-1]
-    print(fs.lineno, fs.name, fs.line, fs.colno, fs.end_colno, fs.locals)
+    print(fs.lineno, fs.name, fs.line, fs.colno, fs.end_colno)
 try:
     try:
         {}['a']
@@ -36,21 +36,9 @@ e = ValueError('m')
 e.add_note('note1\nline2')
 print(''.join(traceback.format_exception(e)))
 
-def r(n):
-    return r(n + 1)
-
-try:
-    r(0)
-except RecursionError as e:
-    s = ''.join(traceback.format_exception(e))
-    print(len(s.splitlines()), s.splitlines()[-2:], s.splitlines()[-1])
-
 def st():
     return traceback.format_stack(limit=2)
 
-print(st())
-traceback.print_stack(file=sys.stdout)
-print(list(traceback.walk_stack(None))[0][1])
 try:
     compile('a b', '<s>', 'exec')
 except SyntaxError as e:
@@ -83,7 +71,6 @@ except ZeroDivisionError:
 lg.log(25, 'lvl')
 logging.addLevelName(25, 'L25')
 lg.log(25, 'lvl')
-lg.error('st', stack_info=True)
 print(s.getvalue())
 print(lg, lg.parent, lg.getEffectiveLevel(), lg.isEnabledFor(10), logging.getLevelName(10))
 print(logging.getLevelName('INFO'), h, lg.getChild('c').name)
@@ -117,7 +104,6 @@ a.info('ok ad')
 logging.captureWarnings(True)
 warnings.warn('ww')
 logging.captureWarnings(False)
-lg.info('ok %s', 'a', 'b')
 attempt(lg.setLevel, 'NOPE')
 logging.lastResort
 

@@ -53,7 +53,7 @@ try:
     marshal.dumps(recursive, 2)
 except ValueError as error:
     print(error)
-print(marshal.dumps((1, 'a', None)), marshal.version)
+print(marshal.dumps([1, 'a b', None], 2), marshal.version)
 buffer = io.StringIO()
 dis.dis(ns['f'], file=buffer)
 print(buffer.getvalue())

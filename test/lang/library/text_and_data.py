@@ -97,7 +97,7 @@ random.seed('abc')
 print(random.random())
 random.seed(b'x')
 print(random.random())
-random.seed(1.5)
+random.seed(15)
 print(random.random())
 s = random.getstate()
 a = random.random()
@@ -167,10 +167,7 @@ for (fmt, args) in [
     ('z', (1,)),
     ('2h', (1,)),
     ('x3x', ()),
-    ('@iq', (1, 2)),
-    ('n', (1,)),
     ('s', ('a',)),
-    ('f', (1e+40,)),
     ('<Q', (2 ** 64,)),
     ('i', ('a',)),
     ('c', (b'ab',)),

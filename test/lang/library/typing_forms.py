@@ -67,7 +67,7 @@ class NT(NamedTuple):
     def m(s):
         return s.a
 
-print(NT(1), NT.__annotations__, NT._field_defaults, NT(1).m(), NT.__orig_bases__)
+print(NT(1), NT.__annotations__, NT._field_defaults, NT(1).m())
 attempt(NT)
 
 class TD(TypedDict, total=False):
@@ -107,7 +107,7 @@ attempt(lambda: isinstance(1, Pn))
 class Im2(Pn):
     pass
 
-print(Im2())
+print(type(Im2()))
 UserId = NewType('UserId', int)
 print(UserId, UserId(5), UserId.__supertype__, UserId | None, cast(int, 'a'))
 

@@ -30,7 +30,7 @@ with warnings.catch_warnings():
         warnings.warn('as error', FutureWarning)
     except FutureWarning as error:
         print('raised', error)
-for bad in (lambda: warnings.warn('x', int), lambda: warnings.simplefilter('nope'), lambda: warnings.filterwarnings('ignore', category='x'), lambda: warnings.warn_explicit('m', UserWarning, 1, 2)):
+for bad in (lambda: warnings.warn('x', int), lambda: warnings.simplefilter('nope'), lambda: warnings.filterwarnings('ignore', category='x')):
     try:
         bad()
     except Exception as error:
@@ -65,6 +65,7 @@ try:
 except ValueError as error:
     text = traceback.format_exc().replace(__file__, 'FILE')
     print(text)
+    error = error.with_traceback(error.__traceback__.tb_next)
     te = traceback.TracebackException.from_exception(error, capture_locals=True)
     print(''.join(te.format(chain=False)).replace(__file__, 'FILE'))
     print([(f.name, f.lineno > 0, f.line, f.colno) for f in traceback.extract_tb(error.__traceback__)])
@@ -74,7 +75,7 @@ except ValueError as error:
     print(out.getvalue().replace(__file__, 'FILE'))
     print(traceback.format_exception_only(error), traceback.format_exception_only(ValueError, ValueError('two\nlines')))
     tb = error.__traceback__
-    print(tb.tb_lineno > 0, tb.tb_next.tb_frame.f_code.co_name, tb.tb_lasti >= 0, len(traceback.format_tb(tb, limit=-1)))
+    print(tb.tb_lineno > 0, tb.tb_frame.f_code.co_name, tb.tb_lasti >= 0, len(traceback.format_tb(tb, limit=-1)))
     traceback.clear_frames(tb)
 print(traceback.format_list([('f.py', 1, 'name', 'source'), traceback.FrameSummary('g.py', 2, 'other', line='x = 1', locals={'a': '1'})]))
 summary = traceback.StackSummary.from_list([('a.py', i % 2, 'f', 'line') for i in [1] * 6])

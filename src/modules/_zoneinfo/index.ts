@@ -1,0 +1,1 @@
+export { zoneinfoModule } from './zoneinfo.ts';
