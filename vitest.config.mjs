@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,mjs}'],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Some tests go through the whole library; a busy machine takes minutes for that.
+    testTimeout: 400_000,
+    hookTimeout: 400_000,
     // Each worker that compares with the oracle loads it for itself (over a second, 200 MB), and most tests start processes.
     maxWorkers: 2,
     maxConcurrency: 2,

@@ -15,11 +15,25 @@ import {
   typeOf,
   type PyBaseException,
 } from '../objects/core/index.ts';
+import { isHostError } from '../host/contract.ts';
 import type { Interpreter } from '../runtime/index.ts';
 import { displayException, finalizeAll, flushAtExit } from '../modules/index.ts';
 
-/** Exit status of a process ended by SIGINT. */
-export const STATUS_INTERRUPTED = 130;
+/** Stands for a program that KeyboardInterrupt ended. */
+export const STATUS_INTERRUPTED = -2;
+
+const SIGINT = 2;
+
+/** Ends the process as SIGINT does, so that its parent sees what happened. @returns the status where that cannot be done */
+function endInterrupted(interpreter: Interpreter): number {
+  const { host } = interpreter;
+  try {
+    host.kill(host.pid, SIGINT);
+  } catch (error) {
+    if (!isHostError(error)) throw error;
+  }
+  return 128 + SIGINT;
+}
 
 /** Status of a SystemExit, after showing what it says. @cpython _Py_HandleSystemExitAndKeyboardInterrupt */
 export function statusOfSystemExit(interpreter: Interpreter, error: PyBaseException): number {
@@ -101,5 +115,6 @@ export function finalize(interpreter: Interpreter, status: number): number {
   const isFlushed = interpreter.flushStandardStreams();
   flushAtExit();
   interpreter.isFinalizing = true;
+  if (status === STATUS_INTERRUPTED) return endInterrupted(interpreter);
   return isFlushed ? status : 120;
 }

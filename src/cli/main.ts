@@ -37,7 +37,7 @@ function start(options: Options, distribution: string): { interpreter: Interpret
     main = startInterpreter(interpreter);
   });
   if (main === undefined) {
-    process.exitCode = status;
+    process.exitCode = status < 0 ? 130 : status;
     throw new StartError('the interpreter could not be started');
   }
   return { interpreter, main };

@@ -195,6 +195,13 @@ export interface HostCommandResult {
   readonly timedOut: boolean;
 }
 
+/** A program that runs beside this one. */
+export interface HostProcess {
+  readonly pid: number;
+  /** How it ended, as `waitpid` says it: exit status times 256, or the number of a signal. `undefined` while it runs. */
+  poll(): number | undefined;
+}
+
 /** A hash being computed by the host. */
 export interface HostHash {
   update(bytes: Uint8Array): void;
@@ -246,6 +253,11 @@ export interface Host {
    * it; Taipan then stays in its interpreter.
    */
   readonly evalSource?: (source: string) => unknown;
+  /**
+   * Starts a program on the standard streams of this one and does not wait for it. Absent where the host cannot tell how it
+   * ended before this program does.
+   */
+  readonly startCommand?: (command: Pick<HostCommand, 'file' | 'args' | 'cwd' | 'env'>) => HostProcess;
   /** Runs a program and waits for its end. Absent where there are no processes. */
   readonly runCommand?: (command: HostCommand) => HostCommandResult;
   /**

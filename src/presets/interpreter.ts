@@ -28,6 +28,7 @@ import {
   setThread,
   setAbandonedCollector,
   setViewCounter,
+  startIdentities,
   strFromUtf16,
   strHost,
   textToHost,
@@ -116,6 +117,7 @@ export interface InterpreterOptions {
 
 /** Makes an interpreter and makes it the running one. Nothing is imported yet. */
 export function createInterpreter(options: InterpreterOptions): Interpreter {
+  startIdentities(options.host.random(4));
   installBuiltinTypes();
   setHashSeed(options.config.hashSeed ?? undefined);
   setStringsOrdered(options.config.hashSeed !== null);

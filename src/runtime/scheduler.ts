@@ -60,6 +60,8 @@ export class GreenThread {
   readonly isDaemon: boolean;
   /** The Python function that it runs, for reports; None for the main thread. */
   readonly func: Value;
+  /** Held here where the collector sees them. */
+  readonly args: readonly Value[];
   /** What to run, until it has been started. */
   start: (() => void) | null;
   isDone = false;
@@ -79,9 +81,17 @@ export class GreenThread {
   /** What those that were left have still to do, the innermost first. */
   continuations: (() => void)[] = [];
 
-  constructor(ident: number, state: ThreadState, isDaemon: boolean, func: Value, start: (() => void) | null) {
+  constructor(
+    ident: number,
+    state: ThreadState,
+    isDaemon: boolean,
+    func: Value,
+    args: readonly Value[],
+    start: (() => void) | null,
+  ) {
     this.ident = ident;
     this.func = func;
+    this.args = args;
     this.state = state;
     this.isDaemon = isDaemon;
     this.start = start;
@@ -120,13 +130,17 @@ export class Scheduler {
   private checks = 0;
 
   constructor(state: ThreadState) {
-    this.main = new GreenThread(MAIN_THREAD_IDENT, state, false, None, null);
+    this.main = new GreenThread(MAIN_THREAD_IDENT, state, false, None, [], null);
     this.main.isOnStack = true;
     this.current = this.main;
   }
 
-  /** Adds a thread. @param func the Python function that `start` calls */
-  spawn(isDaemon: boolean, func: Value, start: () => void): GreenThread {
+  /**
+   * Adds a thread.
+   *
+   * @param func the Python function that `start` calls, @param args its arguments
+   */
+  spawn(isDaemon: boolean, func: Value, args: readonly Value[], start: () => void): GreenThread {
     const creator = thread;
     const state: ThreadState = {
       ...creator,
@@ -141,7 +155,7 @@ export class Scheduler {
       handledException: null,
     };
     this.lastIdent += IDENT_STEP;
-    const spawned = new GreenThread(this.lastIdent, state, isDaemon, func, start);
+    const spawned = new GreenThread(this.lastIdent, state, isDaemon, func, args, start);
     this.others.push(spawned);
     if (this.others.length === 1) this.beginSlice();
     thread.evalBreaker = true;
@@ -173,6 +187,8 @@ export class Scheduler {
       const next = this.others.find((other) => other.canRun());
       if (next !== undefined) this.run(next);
       else this.idle(deadline, isOutside);
+      // Signal handlers run while the main thread waits.
+      if (current === this.main) thread.handlePending();
       if (isReady()) return true;
       if (now() >= deadline) return false;
     }

@@ -28,10 +28,11 @@ import {
   type Value,
 } from '../objects/core/index.ts';
 import type { PyFrame } from '../objects/frame/py-frame.ts';
+import { mappingGet } from './names.ts';
 
 /** IMPORT_NAME. */
 export function importName(frame: PyFrame, name: string, names: Value, level: Value): Value {
-  const importFunction = frame.builtins.getStr('__import__');
+  const importFunction = mappingGet(frame.builtins, '__import__');
   if (importFunction === undefined) throw importError('__import__ not found');
   return call(importFunction, [strFromUtf16(name), frame.globals, frame.locals ?? None, names, level]);
 }

@@ -48,8 +48,10 @@ export function loadGlobal(globals: PyDict, builtins: PyDict, name: string): Val
 
 /** The namespace of module or class code. @throws SystemError */
 export function frameLocals(frame: PyFrame): Value {
-  if (frame.locals === null) throw systemError('no locals found');
-  return frame.locals;
+  if (frame.locals !== null) return frame.locals;
+  if (frame.code.isOptimized) throw systemError('no locals found');
+  // Module code that is called as a function: its names are globals.
+  return frame.globals;
 }
 
 export function loadName(frame: PyFrame, name: string): Value {
@@ -57,16 +59,14 @@ export function loadName(frame: PyFrame, name: string): Value {
 }
 
 export function storeName(frame: PyFrame, name: string, value: Value): void {
-  const locals = frame.locals;
-  if (locals === null) throw systemError(`no locals found when storing '${name}'`);
+  const locals = frameLocals(frame);
   const old = hasFinalizable() ? mappingGet(locals, name) : undefined;
   setItem(locals, strFromUtf16(name), value);
   if (old !== undefined) noteDropped(old);
 }
 
 export function deleteLocalName(frame: PyFrame, name: string): void {
-  const locals = frame.locals;
-  if (locals === null) throw systemError(`no locals when deleting '${name}'`);
+  const locals = frameLocals(frame);
   const old = hasFinalizable() ? mappingGet(locals, name) : undefined;
   try {
     setItem(locals, strFromUtf16(name), undefined);

@@ -232,7 +232,7 @@ export function sendValue(receiver: Value, value: Value): Sent {
 
 /** LOAD_BUILD_CLASS. */
 export function loadBuildClass(frame: PyFrame): Value {
-  const value = frame.builtins.getStr('__build_class__');
+  const value = mappingGet(frame.builtins, '__build_class__');
   if (value === undefined) throw nameError('__build_class__ not found', '__build_class__');
   return value;
 }

@@ -158,9 +158,7 @@ export function mergeKeywords(dict: PyDict, value: Value, callable: Value): void
   try {
     for (const [key, item] of mappingEntries(value)) {
       if (dict.has(key)) {
-        throw asText(key) === undefined
-          ? typeError('keywords must be strings')
-          : typeError(`${functionName(callable)} got multiple values for keyword argument '${strHost(key)}'`);
+        throw typeError(`${functionName(callable)} got multiple values for keyword argument '${strHost(key)}'`);
       }
       dict.set(key, item);
     }

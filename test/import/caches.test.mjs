@@ -115,6 +115,24 @@ describe('writing', () => {
     expect(await run(['-c', 'import mod; print(mod.x)'])).toBe("[1, 'text']\n");
   });
 
+  test('a process that ends while it writes leaves the old file, and later ones are not disturbed', async () => {
+    scratch.write('mod.py', 'x = "old"\n');
+    await run(['-c', 'import mod']);
+    const old = bytes(CACHE);
+    scratch.write('mod.py', 'x = "newer"\n');
+    for (const [name, status] of [
+      ['replace', 7],
+      ['write', 8],
+    ]) {
+      const source = `import io, os, posix\nposix.replace = lambda *a: os._exit(7)\nif "${name}" == "write":\n  import _frozen_importlib_external as e\n  e._io = type("io", (), dict(open=lambda *a: os._exit(8), open_code=io.open_code))\nimport mod`;
+      const result = await runTaipan(['-c', source], { cwd: scratch.directory });
+      expect({ stderr: result.stderr, status: result.status }).toEqual({ stderr: '', status });
+      expect(bytes(CACHE).equals(old)).toBe(true);
+    }
+    expect(await run(['-c', 'import mod; print(mod.x)'])).toBe('newer\n');
+    expect(bytes(CACHE).equals(old)).toBe(false);
+  });
+
   test('a module that fails is saved all the same, one that does not compile is not', async () => {
     scratch.write('fails.py', '1/0\n');
     scratch.write('broken.py', 'x = = 1\n');

@@ -7,7 +7,7 @@ import builtins, importlib.machinery, io, json, linecache, os, shutil, sys, temp
 
 def run_program(path, arguments, text, own_directory):
     saved = {name: getattr(sys, name) for name in ('argv', 'stdin', 'stdout', 'stderr', 'excepthook', 'unraisablehook', 'displayhook', 'dont_write_bytecode')}
-    limit = sys.getrecursionlimit()
+    limit, digits = sys.getrecursionlimit(), sys.get_int_max_str_digits()
     saved_path, known = sys.path[:], set(sys.modules)
     saved_main, directory, environment = sys.modules['__main__'], os.getcwd(), dict(os.environ)
     out, err = io.BytesIO(), io.BytesIO()
@@ -58,6 +58,7 @@ def run_program(path, arguments, text, own_directory):
             if file is None or file.startswith((own_directory, scratch)) or name.partition('.')[0] in ('csv', '_csv', 'logging'):
                 del sys.modules[name]
         sys.setrecursionlimit(limit)
+        sys.set_int_max_str_digits(digits)
         sys.settrace(None)
         sys.modules['__main__'] = saved_main
         sys.path[:] = saved_path

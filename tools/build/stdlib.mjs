@@ -41,15 +41,24 @@ build_time_vars = {
     "Py_DEBUG": 0,
     "Py_GIL_DISABLED": 0,
     "WITH_DOC_STRINGS": 1,
+    "TZPATH": "/usr/share/zoneinfo:/usr/lib/zoneinfo:/usr/share/lib/zoneinfo:/etc/zoneinfo",
 }
 `;
+
+/** `zoneinfo/_common.py` as CPython has it: without the hint that Pyodide adds to an error. */
+function withoutPyodideHint(bytes) {
+  const text = Buffer.from(bytes).toString('utf8');
+  const hint = / {8}import sys\n {8}if "tzdata" not in sys\.modules:\n(?: {12,}.*\n)+/;
+  if (!hint.test(text)) throw new Error('zoneinfo/_common.py is not as expected');
+  return Buffer.from(text.replace(hint, ''));
+}
 
 function unpack(root) {
   const zip = fs.readFileSync(path.join(root, 'node_modules', 'pyodide', 'python_stdlib.zip'));
   const files = new Map();
   for (const [name, bytes] of Object.entries(unzipSync(zip))) {
     if (name.endsWith('/') || name.endsWith('.pyc') || DROPPED.some((pattern) => pattern.test(name))) continue;
-    files.set(name, Buffer.from(bytes));
+    files.set(name, name === 'zoneinfo/_common.py' ? withoutPyodideHint(bytes) : Buffer.from(bytes));
   }
   for (const platform of ['linux', 'darwin', 'emscripten']) {
     files.set(`_sysconfigdata__${platform}_javascript.py`, Buffer.from(sysconfigData));

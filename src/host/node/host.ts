@@ -1,8 +1,18 @@
 /// <reference types="node" />
 /** Node as a host: process, clocks, randomness, child processes. */
+import type { ChildProcess } from 'node:child_process';
 import type { Hash } from 'node:crypto';
+import fs from 'node:fs';
 import os from 'node:os';
-import type { Host, HostClock, HostCommand, HostCommandResult, HostEnvironment, HostHash } from '../contract.ts';
+import type {
+  Host,
+  HostClock,
+  HostCommand,
+  HostCommandResult,
+  HostEnvironment,
+  HostHash,
+  HostProcess,
+} from '../contract.ts';
 import { PLATFORM_ERRNO, hostError, translated } from './errors.ts';
 import { NodeFileSystem } from './file-system.ts';
 import { sleepMilliseconds } from './open-files.ts';
@@ -77,6 +87,57 @@ function runCommand(command: HostCommand): HostCommandResult {
     errors: result.stderr ?? new Uint8Array(),
     timedOut,
   };
+}
+
+/** Places in `/proc/<pid>/stat` after the name: state and wait status. */
+const STATE_FIELD = 0;
+const EXIT_CODE_FIELD = 49;
+
+/**
+ * A process started without waiting. Node reaps it when its event loop turns, which it does not while Python runs; until
+ * then Linux shows it as a zombie, with the status that `waitpid` would give.
+ */
+class NodeProcess implements HostProcess {
+  readonly pid: number;
+  private readonly child: ChildProcess;
+  private status: number | undefined;
+
+  constructor(child: ChildProcess) {
+    this.child = child;
+    this.pid = child.pid!;
+  }
+
+  poll(): number | undefined {
+    if (this.status === undefined) this.status = this.read();
+    return this.status;
+  }
+
+  private read(): number | undefined {
+    let line: string;
+    try {
+      line = fs.readFileSync(`/proc/${this.pid}/stat`, 'latin1');
+    } catch {
+      const { exitCode, signalCode } = this.child;
+      return signalCode === null ? (exitCode ?? 0) << 8 : os.constants.signals[signalCode];
+    }
+    const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
+    return fields[STATE_FIELD] === 'Z' ? Number(fields[EXIT_CODE_FIELD]) : undefined;
+  }
+}
+
+function startCommand(command: Pick<HostCommand, 'file' | 'args' | 'cwd' | 'env'>): HostProcess {
+  const { spawn } = process.getBuiltinModule('node:child_process');
+  const child = spawn(command.file, command.args.slice(1), {
+    argv0: command.args[0]!,
+    cwd: command.cwd,
+    env: command.env ? Object.fromEntries(command.env) : process.env,
+    stdio: 'inherit',
+  });
+  // The reason comes as an event, for which nobody waits.
+  child.on('error', () => undefined);
+  child.unref();
+  if (child.pid === undefined) throw hostError('ENOEXEC');
+  return new NodeProcess(child);
 }
 
 class NodeHash implements HostHash {
@@ -186,6 +247,7 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
     terminalSize,
     // oxlint-disable-next-line no-eval -- what this member is for
     evalSource: (source) => (0, eval)(source) as unknown,
+    ...(process.platform === 'linux' ? { startCommand } : {}),
     runCommand,
     createHash,
     runInterruptible,

@@ -444,7 +444,7 @@ function setUp(self: Value, raw: Value, size: Value | undefined, canRead: boolea
   const count = size === undefined ? DEFAULT_BUFFER_SIZE : Number(index(size));
   if (count <= 0) throw valueError('buffer size must be strictly positive');
   stream.raw = rawStream(raw);
-  if (raw instanceof PyIOBase) raw.wrapper = stream;
+  if (raw instanceof PyIOBase) raw.wrapper = new WeakRef<PyIOBase>(stream);
   stream.bufferSize = count;
   stream.canRead = canRead;
   stream.canWrite = canWrite;

@@ -195,7 +195,7 @@ function finalizeFile(self: Value): void {
   const file = self as PyFileIO;
   if (file.fd < 0 || !file.closesFd) return;
   let stream: PyIOBase = file;
-  while (stream.wrapper !== null) stream = stream.wrapper;
+  for (let outer = stream.wrapper?.deref(); outer !== undefined; outer = outer.wrapper?.deref()) stream = outer;
   try {
     warn(excTypes.ResourceWarning, `unclosed file ${reprHost(stream)}`, 1);
   } catch (error) {
@@ -390,7 +390,15 @@ export const fileIOSpec = typeSpec(fileIOType, {
     fileno: method('($self, /)', (self: Value) => open(self).fd, 'Return the underlying file descriptor (an integer).'),
     isatty: method(
       '($self, /)',
-      (self: Value) => host().fs.isatty(open(self).fd),
+      (self: Value) => {
+        const { fd } = open(self);
+        try {
+          return host().fs.isatty(fd);
+        } catch (error) {
+          if (!(error instanceof HostError)) throw error;
+          return false;
+        }
+      },
       'True if the file is connected to a TTY device.',
     ),
     _isatty_open_only: method('($self, /)', (self: Value) => {

@@ -23,8 +23,8 @@ export class PyIOBase extends PyPlainObject {
   ob_dict: PyDict | null = null;
   /** Set by `_IOBase.close` for streams written in Python. */
   isBaseClosed = false;
-  /** The stream that this one was wrapped by. */
-  wrapper: PyIOBase | null = null;
+  /** The stream that this one was wrapped by; it does not keep that one alive. */
+  wrapper: WeakRef<PyIOBase> | null = null;
 }
 
 function streamType(name: string, base: PyType, instanceClass: typeof PyIOBase): PyType {

@@ -160,7 +160,7 @@ function init(self: Value, args: readonly Value[], kwnames: Kwnames): void {
   stream.encoding = given === null || given === 'locale' ? localeEncoding() : given;
   stream.errors = optionalText(errors, 'errors') ?? 'strict';
   stream.buffer = buffer;
-  if (buffer instanceof PyIOBase) buffer.wrapper = stream;
+  if (buffer instanceof PyIOBase) buffer.wrapper = new WeakRef<PyIOBase>(stream);
   const open = stream as Ready;
   setUpCodec(open);
   stream.lineBuffering = lineBuffering !== undefined && isTrue(lineBuffering);

@@ -3,7 +3,7 @@
  * bytes are written when the program looks at that file again, or when it ends.
  */
 import type { PyObject } from '../../objects/core/index.ts';
-import { callMethod, isPyException, thread } from '../../objects/core/index.ts';
+import { callMethod, isPyException, thread, withinBudget } from '../../objects/core/index.ts';
 import type { HostStat } from '../../host/contract.ts';
 import { currentInterpreter } from '../../runtime/index.ts';
 import { reachableObjects } from '../gc/reachability.ts';
@@ -55,7 +55,8 @@ function closeAll(streams: readonly UnflushedStream[], method: 'close' | 'flush'
 const newestFirst = (): UnflushedStream[] => [...unflushed()].reverse();
 
 /**
- * Closes the streams on a file that nothing refers to.
+ * Closes the streams on a file that nothing refers to. Where finding that out has taken too long already, all streams on
+ * the file are flushed: who has one still sees its bytes in the file earlier than in CPython.
  *
  * @param stat the file; null for any file
  * @returns whether there were some, so that what is known of the file is out of date
@@ -69,10 +70,15 @@ export function closeAbandoned(stat: HostStat | null): boolean {
       : its !== undefined && its !== null && its.ino === stat.ino && its.dev === stat.dev;
   });
   if (streams.length === 0) return false;
-  const alive = reachableObjects();
-  const abandoned = streams.filter((stream) => !alive.has(stream));
-  closeAll(abandoned, 'close');
-  return abandoned.length > 0;
+  let isChanged = true;
+  const isWithin = withinBudget(() => {
+    const alive = reachableObjects();
+    const abandoned = streams.filter((stream) => !alive.has(stream));
+    closeAll(abandoned, 'close');
+    isChanged = abandoned.length > 0;
+  });
+  if (!isWithin) closeAll(streams, 'flush');
+  return isChanged;
 }
 
 /** Writes what is left, at the end of the program. */

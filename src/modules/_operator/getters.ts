@@ -103,6 +103,7 @@ After g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])`,
       'Return state information for pickling',
     ),
   },
+  getset: { __text_signature__: { get: () => '(obj, /)' } },
 });
 
 export const attrGetterSpec = typeSpec(attrGetterType, {
@@ -141,6 +142,7 @@ After h = attrgetter('name.first', 'name.last'), the call h(r) returns
       'Return state information for pickling',
     ),
   },
+  getset: { __text_signature__: { get: () => '(obj, /)' } },
 });
 
 function methodCallerRepr(self: Value): Value {
@@ -192,4 +194,5 @@ r.name('date', foo=1).`,
     },
   },
   methods: { __reduce__: method('($self, /)', methodCallerReduce, 'Return state information for pickling') },
+  getset: { __text_signature__: { get: () => '(obj, /)' } },
 });

@@ -1,13 +1,14 @@
 /**
- * Child processes, which a JavaScript host runs to their end in one go.
+ * Child processes.
  *
- * A child that only inherits files runs when it is started. One that is connected to the parent by a pipe waits until its
+ * A child on the standard streams of this process runs beside it where the host can do that. Any other a JavaScript host
+ * runs to its end in one go: one on files when it is started; one that is connected to the parent by a pipe waits until its
  * output or its end is asked for: by then the parent has written the input. What the parent writes after that, the child
  * never sees. Numbers of processes are given out here: the real one is not known before the child has run.
  *
  * @cpython Modules/_posixsubprocess.c child_exec
  */
-import { HostError, type Host, type HostCommand } from '../../host/contract.ts';
+import { HostError, type Host, type HostCommand, type HostProcess } from '../../host/contract.ts';
 import { currentInterpreter, scheduler } from '../../runtime/index.ts';
 
 /** What is run, and the descriptors that are its standard streams; -1 are the parent's own. */
@@ -32,6 +33,8 @@ interface Child {
    * running and its streams open, until it is sent a signal or waited for.
    */
   heldOpen: ChildCommand | null;
+  /** A child that really runs beside this process. */
+  process: HostProcess | null;
 }
 
 interface ChildTable {
@@ -59,8 +62,14 @@ function isOwnPipe(fd: number): boolean {
 /** Starts a child. The descriptors stay the caller's. @returns its number @throws HostError */
 export function startChild(command: ChildCommand): number {
   const table = childTable();
-  const { fs } = host();
-  const child: Child = { pid: ++table.lastPid, command, waitStatus: 0, heldOpen: null };
+  const { fs, startCommand } = host();
+  if (startCommand !== undefined && [command.stdin, command.stdout, command.stderr].every((fd) => fd < 0)) {
+    const { file, args, cwd, env } = command;
+    const process = startCommand({ file, args, ...(cwd === null ? {} : { cwd }), ...(env === null ? {} : { env }) });
+    table.children.set(process.pid, { pid: process.pid, command: null, waitStatus: 0, heldOpen: null, process });
+    return process.pid;
+  }
+  const child: Child = { pid: ++table.lastPid, command, waitStatus: 0, heldOpen: null, process: null };
   if (![command.stdin, command.stdout, command.stderr].some(isOwnPipe)) {
     runChild(child, undefined);
   } else {
@@ -84,7 +93,7 @@ export function startChild(command: ChildCommand): number {
 export function failedChild(): number {
   const table = childTable();
   const pid = ++table.lastPid;
-  table.children.set(pid, { pid, command: null, waitStatus: EXIT_NO_EXEC << 8, heldOpen: null });
+  table.children.set(pid, { pid, command: null, waitStatus: EXIT_NO_EXEC << 8, heldOpen: null, process: null });
   return pid;
 }
 
@@ -234,7 +243,13 @@ export function waitForChild(pid: number, isNoHang: boolean): Reaped {
   const { children } = childTable();
   const child = pid > 0 ? children.get(pid) : children.values().next().value;
   if (child === undefined) throw new HostError('ECHILD');
-  const { command } = child;
+  const { command, process } = child;
+  if (process !== null) {
+    if (!isNoHang) scheduler().wait(() => process.poll() !== undefined, -1, true);
+    const status = process.poll();
+    if (status === undefined) return { pid: 0, status: 0 };
+    child.waitStatus = status;
+  }
   if (command !== null) {
     if (isNoHang && !hasAllInput(command)) return { pid: 0, status: 0 };
     if (!isNoHang) waitForInput(child, command);
@@ -246,10 +261,16 @@ export function waitForChild(pid: number, isNoHang: boolean): Reaped {
   return { pid: child.pid, status: child.waitStatus };
 }
 
+/** Whether there are processes beside this one that nobody has waited for: some thread may be doing so. */
+export function hasRunningChildren(): boolean {
+  for (const child of childTable().children.values()) if (child.process !== null) return true;
+  return false;
+}
+
 /** Sends a signal to a child, if it is one: a child that has not run yet never will. */
 export function signalChild(pid: number, signal: number): boolean {
   const child = childTable().children.get(pid);
-  if (child === undefined) return false;
+  if (child === undefined || child.process !== null) return false;
   if (signal === 0 || (child.command === null && child.heldOpen === null)) return true;
   if (child.command !== null) closeStreams(child.command);
   release(child);

@@ -1,2 +1,2 @@
 export { posixsubprocessModule } from './posixsubprocess.ts';
-export { runWaitingChildren, signalChild, waitForChild } from './children.ts';
+export { hasRunningChildren, runWaitingChildren, signalChild, waitForChild } from './children.ts';

@@ -17,7 +17,8 @@ import {
   call,
   type Value,
 } from '../../objects/core/index.ts';
-import { currentInterpreter } from '../../runtime/index.ts';
+import { isHostError } from '../../host/contract.ts';
+import { currentInterpreter, withHost } from '../../runtime/index.ts';
 import { structSequenceType } from '../../objects/structseq/index.ts';
 import { PySet } from '../../objects/set/index.ts';
 import { defineModule } from '../define-module.ts';
@@ -103,6 +104,8 @@ const NSIG = 65;
 class SignalState {
   readonly handlers = new Map<number, Value>();
   readonly pending: number[] = [];
+  /** The descriptor that a byte is written to for each signal, or -1. */
+  wakeupFd = -1;
 }
 const KEY = Symbol('_signal');
 
@@ -122,8 +125,28 @@ function checkNumber(value: Value): number {
 
 /** Notes that a signal arrived; its handler runs at the next safe point. */
 export function signalArrived(number: number): void {
-  signalState().pending.push(number);
+  const state = signalState();
+  state.pending.push(number);
   thread.evalBreaker = true;
+  if (state.wakeupFd < 0) return;
+  try {
+    currentInterpreter().host.fs.write(state.wakeupFd, Uint8Array.of(number));
+  } catch (error) {
+    // A full or closed pipe: the signal is handled all the same.
+    if (!isHostError(error)) throw error;
+  }
+}
+
+/**
+ * A signal that the process sends itself, where Python has a say in what it does.
+ *
+ * @returns false when the system is to do its default
+ */
+export function signalToOneself(number: number): boolean {
+  const handler = signalState().handlers.get(number);
+  if (handler === undefined ? number !== SIGNALS.SIGINT : asInt(handler) === SIG_DFL) return false;
+  if (handler === undefined || asInt(handler) === undefined) signalArrived(number);
+  return true;
 }
 
 /** Runs the Python handlers of signals that arrived. @throws what they raise */
@@ -207,7 +230,19 @@ export const signalModule = defineModule('_signal', {
       },
       'Return a set of valid signal numbers on this platform.',
     ),
-    set_wakeup_fd: nativeFunction('($module, fd, /, *, warn_on_full_buffer=True)', () => -1),
+    set_wakeup_fd: nativeFunction('($module, fd, /, *, warn_on_full_buffer=True)', (value: Value) => {
+      const fd = Number(index(value));
+      const state = signalState();
+      if (fd >= 0) {
+        const { fs } = currentInterpreter().host;
+        withHost(() => fs.fstat(fd));
+        if (fs.pipeStatus(fd) !== undefined && fs.isBlocking(fd))
+          throw valueError(`the fd ${fd} must be in non-blocking mode`);
+      }
+      const old = state.wakeupFd;
+      state.wakeupFd = Math.max(fd, -1);
+      return old;
+    }),
     siginterrupt: nativeFunction('($module, signalnum, flag, /)', () => None),
     alarm: nativeFunction('($module, seconds, /)', () => {
       throw osError(38, 'Function not implemented');

@@ -113,7 +113,7 @@ function startNewThread(func: Value, args: Value, kwargs?: Value): Value {
     names.push(textToHost(asText(key)!));
     values.push(value);
   }
-  return scheduler().spawn(true, func, () => void call(func, values, names.length === 0 ? null : names)).ident;
+  return scheduler().spawn(true, func, values, () => void call(func, values, names.length === 0 ? null : names)).ident;
 }
 
 function startJoinableThread(func: Value, handle?: Value, daemon?: Value): Value {
@@ -124,7 +124,7 @@ function startJoinableThread(func: Value, handle?: Value, daemon?: Value): Value
   else throw typeError("'handle' must be a _ThreadHandle");
   if (its.thread !== null || its.isSetDone) throw runtimeError('thread already started');
   refuseWhenFinalizing();
-  its.thread = scheduler().spawn(daemon === undefined || isTrue(daemon), func, () => void call(func, []));
+  its.thread = scheduler().spawn(daemon === undefined || isTrue(daemon), func, [], () => void call(func, []));
   its.ident = its.thread.ident;
   return its;
 }

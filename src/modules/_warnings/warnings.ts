@@ -309,7 +309,11 @@ export const warningsModule = defineModule('_warnings', {
       ) => {
         const line = Number(index(lineno));
         let text: Value | undefined;
-        if (globals instanceof PyDict) text = lineFromLoader(globals, line);
+        if (globals !== undefined && globals !== None) {
+          if (!(globals instanceof PyDict))
+            throw typeError(`module_globals must be a dict, not '${typeName(globals)}'`);
+          text = lineFromLoader(globals, line);
+        }
         return warnExplicit(
           category,
           message,
@@ -351,10 +355,11 @@ function newContextVariable(): Value {
 
 /** The source line that a module's loader knows. @cpython get_source_line */
 function lineFromLoader(globals: PyDict, lineno: number): Value | undefined {
-  const spec = globals.getStr('__spec__');
-  const loader = globals.getStr('__loader__') ?? (spec === undefined ? undefined : getAttrOrUndefined(spec, 'loader'));
+  const external = currentInterpreter().importModule('_frozen_importlib_external');
+  const loader = call(getAttr(external, '_bless_my_loader'), [globals]);
+  if (loader === None) return undefined;
   const name = globals.getStr('__name__');
-  if (loader === undefined || loader === None || name === undefined) return undefined;
+  if (name === undefined) return undefined;
   const getSource = getAttrOrUndefined(loader, 'get_source');
   if (getSource === undefined) return undefined;
   const source = call(getSource, [name]);

@@ -6,7 +6,6 @@
  *
  * @cpython Modules/_zoneinfo.c
  */
-import type { PyObject } from '../../objects/core/index.ts';
 import {
   None,
   PyBuiltinFunction,
@@ -14,6 +13,7 @@ import {
   PyDict,
   PyGetSetDescriptor,
   PyMethodDescriptor,
+  type PyObject,
   PyTuple,
   PyType,
   allocate,

@@ -13,10 +13,13 @@ import { stackDepthAt } from './stack-depth.ts';
 
 type Visit = (object: PyObject) => void;
 
-/** Calls `visit` for the Python objects that a JavaScript value holds, without going into those. */
-function visitInside(root: object, visit: Visit): void {
+/**
+ * Calls `visit` for the Python objects that a JavaScript value holds, without going into those.
+ *
+ * @param seen JavaScript objects that are not to be looked into
+ */
+function visitInside(root: object, visit: Visit, seen: Set<object> = new Set()): void {
   const pending: object[] = [root];
-  const seen = new Set<object>();
   const look = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     if (value instanceof PyObject) visit(value);
@@ -71,10 +74,12 @@ export function reachableObjects(): Set<PyObject> {
     pending.push(object);
   };
   const interpreter = thread.interp as unknown as Record<string, unknown>;
-  const { host: _host, config: _config, compiler: _compiler, frozenModules: _frozen, ...state } = interpreter;
-  visitInside(state, visit);
-  const { interp: _interp, engine: _engine, ...own } = thread;
-  visitInside(own, visit);
+  const { host, config, compiler, frozenModules, ...state } = interpreter;
+  const others = [interpreter, host, config, compiler, frozenModules, thread.engine];
+  const skipped = new Set(others.filter((other) => typeof other === 'object' && other !== null)) as Set<object>;
+  // The state of each thread is among that of the interpreter.
+  visitInside(state, visit, skipped);
+  visitInside(thread, visit, skipped);
   visitInside(heldByNativeCode, visit);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) visitReferents(next, visit);
   return found;

@@ -15,6 +15,7 @@ import {
 } from '../../objects/core/index.ts';
 import { currentInterpreter, withHost } from '../../runtime/index.ts';
 import { signalChild, waitForChild } from '../_posixsubprocess/children.ts';
+import { runPendingSignals, signalToOneself } from '../_signal/signal.ts';
 import { closeAbandoned } from '../_io/unflushed.ts';
 import { decodeFileName } from './path-argument.ts';
 import { sysconf } from './sysconf.ts';
@@ -54,6 +55,10 @@ export const processFunctions = {
     '($module, pid, signal, /)',
     (pid: Value, signal: Value) => {
       const number = Number(index(signal));
+      if (Number(index(pid)) === host().pid && signalToOneself(number)) {
+        runPendingSignals();
+        return;
+      }
       if (!signalChild(Number(index(pid)), number)) withHost(() => host().kill(Number(index(pid)), number));
     },
     'Kill a process with a signal.',

@@ -7,10 +7,12 @@
 import { HostError } from '../../host/contract.ts';
 import { osError, type PyBaseException } from '../../objects/core/index.ts';
 import { currentInterpreter, scheduler, withHost } from '../../runtime/index.ts';
-import { runWaitingChildren } from '../_posixsubprocess/index.ts';
+import { hasRunningChildren, runWaitingChildren } from '../_posixsubprocess/index.ts';
 
 /** How much of the time for waiting a child gets: what it wrote is to be read before that time is over. */
 const CHILD_SHARE = 0.8;
+/** How often processes are looked at, in milliseconds. */
+const LOOK_INTERVAL = 5;
 
 export interface Readiness {
   readonly isReadable: boolean;
@@ -70,7 +72,8 @@ export function waitUntilReady<T>(timeout: number | null, check: () => T[]): T[]
     const outcome = runWaitingChildren(timeout === null ? undefined : remaining * CHILD_SHARE);
     if (outcome === 'late') return check();
     if (outcome === 'ended' && (ready = check()).length > 0) return ready;
-    const pause = Math.min(remaining, threads.untilNextDeadline());
+    const outside = hasRunningChildren() ? LOOK_INTERVAL : Infinity;
+    const pause = Math.min(remaining, threads.untilNextDeadline(), outside);
     if (pause === Infinity) {
       // Nobody will write any more: a child may not need what it was not given.
       if (runWaitingChildren(undefined, true) === 'none') throw deadlock();

@@ -119,7 +119,10 @@ export function breakpointHook(args: readonly Value[], kwnames: Kwnames): Value 
   try {
     hook = getAttr(interpreter.importModule(moduleName), attribute);
   } catch (error) {
-    if (!matches(error, excTypes.ImportError) && !matches(error, excTypes.AttributeError)) throw error;
+    const isUnimportable = [excTypes.ImportError, excTypes.AttributeError, excTypes.ValueError].some((type) =>
+      matches(error, type),
+    );
+    if (!isUnimportable) throw error;
     interpreter.warn(excTypes.RuntimeWarning, `Ignoring unimportable $PYTHONBREAKPOINT: "${path}"`, 0);
     return None;
   }

@@ -71,11 +71,8 @@ export function installType(spec: TypeSpec): void {
   const slots = type as unknown as SlotTable;
   if (type.tp_base !== null) {
     type.copySlots(type.tp_base);
-    // Comparison and hash go together: who defines one does not inherit the other.
-    if (own.tp_richcompare !== undefined || own.tp_hash !== undefined) {
-      type.tp_richcompare = undefined;
-      type.tp_hash = undefined;
-    }
+    // Who compares in another way than its base does not inherit the hash.
+    if (own.tp_richcompare !== undefined) type.tp_hash = undefined;
   }
   for (const name in own) if (own[name] !== undefined) slots[name] = own[name];
   if (type.tp_base !== null) {

@@ -89,7 +89,7 @@ export function finalizeObjects(objects: readonly PyObject[]): void {
   hasAny = its.objects.size > 0;
 }
 
-/** Milliseconds that may go into looking after dropped names: at first, and of each second that the program runs. */
+/** Milliseconds that may go into walks over all objects, whether a name was dropped or a file is opened again: at first, and of each second that the program runs. */
 const BUDGET = 600;
 const BUDGET_PER_SECOND = 100;
 let spent = 0;
@@ -98,11 +98,17 @@ let start = 0;
 /** Called when a name that stood for `value` is gone. */
 export function noteDropped(value: Value | undefined): void {
   if (!hasAny || typeof value !== 'object' || collectAbandoned === undefined || !registry().objects.has(value)) return;
+  withinBudget(collectAbandoned);
+}
+
+/** Runs something that walks over all objects, unless too much time went into that already. @returns whether it ran */
+export function withinBudget(run: () => void): boolean {
   const before = performance.now();
   if (start === 0) start = before;
-  if (spent > BUDGET + ((before - start) / 1000) * BUDGET_PER_SECOND) return;
-  collectAbandoned();
+  if (spent > BUDGET + ((before - start) / 1000) * BUDGET_PER_SECOND) return false;
+  run();
   spent += performance.now() - before;
+  return true;
 }
 
 /** Finalizes at once what nothing reaches: when something that such objects hold has run out. */

@@ -390,7 +390,8 @@ export function typeNew(
   const baseTypes = bases.length === 0 ? [base] : (bases as readonly PyType[]);
   const dict = namespace.copy();
   const request = readSlots(name, base, baseTypes, dict);
-  const addsFinalizer = dict.getStr('__del__') !== undefined && !(NOTED in base.instanceClass);
+  const addsFinalizer =
+    (base.tp_finalize !== undefined || dict.getStr('__del__') !== undefined) && !(NOTED in base.instanceClass);
   const type = allocateType(metatype, name, base, request, addsFinalizer);
   type.tp_bases = baseTypes;
   if (baseTypes.length > 1 || baseTypes[0] !== base) {

@@ -10,6 +10,18 @@ const objectIds = new WeakMap<object, number>();
 const primitiveIds = new Map<Value, number>();
 let next = FIRST;
 
+/**
+ * Chooses where the numbers of this process begin, as addresses differ from process to process: programs make names of
+ * `id()` that must not collide, importlib for one, whose temporary files carry it. Later calls change nothing.
+ *
+ * @param random four random bytes
+ */
+export function startIdentities(random: Uint8Array): void {
+  if (next !== FIRST) return;
+  const [a, b, c, d] = random;
+  next = FIRST + (((a! << 24) | (b! << 16) | (c! << 8) | d!) >>> 4) * 256;
+}
+
 function freshId(): number {
   next += 16;
   return next;

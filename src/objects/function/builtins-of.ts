@@ -1,5 +1,6 @@
 /** Which builtins the code of a global namespace sees. */
-import { PyDict, PyModule, thread, type Value } from '../core/index.ts';
+import type { PyDict } from '../core/index.ts';
+import { PyModule, thread, type Value } from '../core/index.ts';
 
 /**
  * The dict of `__builtins__`; where the namespace has none, that of the running code.
@@ -9,7 +10,8 @@ import { PyDict, PyModule, thread, type Value } from '../core/index.ts';
 export function builtinsOf(globals: PyDict): PyDict {
   const builtins: Value | undefined = globals.getStr('__builtins__');
   if (builtins instanceof PyModule) return builtins.ob_dict;
-  if (builtins instanceof PyDict) return builtins;
+  // Any mapping will do: names are looked up there as Python does, unless it is a plain dict.
+  if (builtins !== undefined) return builtins as PyDict;
   const frame = thread.currentFrame;
   if (frame !== null) return frame.builtins;
   return (thread.interp.importModule('builtins') as PyModule).ob_dict;

@@ -158,7 +158,13 @@ export function exceptionFromThrow(
     throw typeError('throw() third argument must be a traceback object');
   let exception: PyBaseException;
   if (type instanceof PyType && type.isSubtype(excTypes.BaseException)) {
-    exception = instantiate(type, value === None ? undefined : value);
+    try {
+      exception = instantiate(type, value === None ? undefined : value);
+    } catch (error) {
+      // What making it raises is thrown in its place.
+      if (!isPyException(error)) throw error;
+      exception = error;
+    }
   } else if (type instanceof PyBaseException) {
     if (value !== undefined && value !== None) throw typeError('instance exception may not have a separate value');
     exception = type;

@@ -33,6 +33,7 @@ import {
   strFromUtf16,
   textToHost,
   typeError,
+  unicodeEncodeError,
   typeName,
   typeNew,
   typeOf,
@@ -100,6 +101,14 @@ function moduleOf(type: PyType): Value | undefined {
   return type.isHeapType ? type.ownDict().getStr('__module__') : strFromUtf16(type.moduleName);
 }
 
+/** Names and docs of types are kept in UTF-8. @throws UnicodeEncodeError */
+function checkEncodable(value: Value, host: string): void {
+  const at = host.search(/\p{Surrogate}/u);
+  if (at < 0) return;
+  const before = [...host.slice(0, at)].length;
+  throw unicodeEncodeError('utf-8', value, before, before + 1, 'surrogates not allowed');
+}
+
 const bindTypeNew = argumentBinder('type', '(name, bases, dict, /, **kwds)');
 
 /** `type.__new__`. @cpython type_new */
@@ -116,6 +125,10 @@ function typeTpNew(metatype: PyType, args: readonly Value[], kwnames: Kwnames): 
     throw typeError(`type.__new__() argument 3 must be dict, not ${typeName(namespace)}`);
   const host = textToHost(text);
   if (host.includes('\0')) throw valueError('type name must not contain null characters');
+  checkEncodable(name, host);
+  const doc = namespace.getStr('__doc__');
+  const docText = doc === undefined ? undefined : asText(doc);
+  if (docText !== undefined) checkEncodable(doc!, textToHost(docText));
   for (const base of bases.items) {
     if (base instanceof PyType) continue;
     if (typeOf(base).lookup('__mro_entries__') !== undefined) {
@@ -363,7 +376,11 @@ export const typeObjectSpec = typeSpec(typeType, {
         if (module === undefined) throw attributeError('__module__', '__module__', self);
         return module;
       },
-      set: setInDict('__module__'),
+      set: (self, value) => {
+        setInDict('__module__')(self, value);
+        // The line is of no use in another module.
+        (self as PyType).ownDict().delete('__firstlineno__');
+      },
     },
     __abstractmethods__: { get: getAbstractMethods, set: setAbstractMethods },
     __dict__: { get: (self) => makeMappingProxy((self as PyType).ownDict()) },

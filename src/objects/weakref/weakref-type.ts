@@ -1,7 +1,7 @@
 /** The `weakref.ref` type. @cpython Objects/weakrefobject.c weakref_* */
 import {
   asText,
-  getAttrOrUndefined,
+  lookupSpecial,
   hash,
   identityText,
   None,
@@ -44,7 +44,8 @@ function weakrefRepr(self: Value): Value {
   const referent = (self as PyWeakReference).referent;
   const head = `<weakref at ${identityText(self)};`;
   if (referent === undefined) return `${head} dead>`;
-  const name = getAttrOrUndefined(referent, '__name__');
+  // Looked up in the type: an instance's own attributes may run any code.
+  const name = lookupSpecial(referent, '__name__');
   const text = name === undefined ? undefined : asText(name);
   const suffix = text === undefined ? '' : ` (${textToHost(text)})`;
   return strFromUtf16(`${head} to '${typeName(referent)}' at ${identityText(referent)}${suffix}>`);
