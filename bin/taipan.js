@@ -1,6 +1,7 @@
 #!/usr/bin/env -S node --stack-size=7000 --no-opt --min-semi-space-size=32 --max-semi-space-size=32
 // Starts `taipan`. The bundle is run as a script with V8's code cache beside it, which halves the time to start; the cache
-// is good for one version of V8 with one set of flags, says so in its name, and is made again where it is missing.
+// is good for one version of V8 with one set of flags, says so in its name, and is made again where it is missing. There
+// are two: a short one for programs without imports, and one with the functions that importing needs.
 'use strict';
 const fs = require('node:fs');
 const path = require('node:path');
@@ -10,11 +11,23 @@ const distribution = path.join(__dirname, '..', 'dist');
 const bundle = path.join(distribution, 'taipan.cjs');
 let flags = 0;
 for (const char of process.execArgv.join(' ')) flags = (Math.imul(flags, 31) + char.codePointAt(0)) >>> 0;
-const cacheFile = path.join(
-  distribution,
-  'code-cache',
-  `taipan-${process.versions.v8}-${process.arch}-${flags.toString(16)}.bin`,
-);
+const build = `${process.versions.v8}-${process.arch}-${flags.toString(16)}`;
+const cacheFile = path.join(distribution, 'code-cache', `${mayImport() ? 'imports' : 'plain'}-${build}.bin`);
+
+/** Whether the program, as far as a glance at it tells, imports something: a hint for which cache is better. */
+function mayImport() {
+  const args = process.argv.slice(2);
+  const target = args.findIndex((arg) => !arg.startsWith('-') || arg.startsWith('-c') || arg.startsWith('-m'));
+  if (target < 0) return !args.some((arg) => arg === '-V' || arg === '--version' || arg === '-h');
+  if (args[target].startsWith('-m')) return true;
+  const imports = /(?:^|[\n;:])\s*(?:import|from)\s/;
+  if (args[target].startsWith('-c')) return args.slice(target, target + 2).some((text) => imports.test(text));
+  try {
+    return imports.test(fs.readFileSync(args[target], 'latin1'));
+  } catch {
+    return false;
+  }
+}
 
 function readCache() {
   try {
@@ -37,7 +50,7 @@ function writeCache(script) {
 }
 
 const cachedData = readCache();
-const source = `(function (require, module, exports) {${fs.readFileSync(bundle, 'latin1')}\n})`;
+const source = fs.readFileSync(bundle, 'latin1');
 const script = new vm.Script(source, { filename: bundle, cachedData, importModuleDynamically: undefined });
 const bundled = { exports: {} };
 script.runInThisContext()(require, bundled, bundled.exports);

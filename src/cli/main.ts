@@ -30,11 +30,17 @@ function start(options: Options, distribution: string): { interpreter: Interpret
     stdlibDirectory: path.join(distribution, 'lib', 'python3.14'),
     executable: path.resolve(distribution, '..', 'bin', 'taipan.js'),
   });
-  const frozenModules = readFrozenArchive(fs.readFileSync(path.join(distribution, 'frozen.bin')));
-  const interpreter = createInterpreter({ host, config, frozenModules });
+  const frozen = path.join(distribution, 'frozen.bin');
+  const interpreter = createInterpreter({
+    host,
+    config,
+    readFrozenModules: () => readFrozenArchive(fs.readFileSync(frozen)),
+  });
+  // These run Python code of the library before any of their own, or let a person look around.
+  const isEager = options.target.kind === 'module' || options.target.kind === 'stdin';
   let main: PyModule | undefined;
   const status = withExitStatus(interpreter, () => {
-    main = startInterpreter(interpreter);
+    main = startInterpreter(interpreter, isEager);
   });
   if (main === undefined) {
     process.exitCode = status < 0 ? 130 : status;

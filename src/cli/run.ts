@@ -17,7 +17,7 @@ import {
 } from '../objects/core/index.ts';
 import { codeToValue } from '../objects/function/constant-values.ts';
 import type { PyCode } from '../objects/function/py-code.ts';
-import { HostError, S_IFDIR, S_IFMT } from '../host/contract.ts';
+import { HostError, S_IFDIR, S_IFMT, S_IFREG } from '../host/contract.ts';
 import { MarshalError, loads } from '../marshal/index.ts';
 import { CodeObject } from '../code/code-object.ts';
 import { MAGIC_3_14 as PYTHON_MAGIC } from '../opcode/index.ts';
@@ -89,10 +89,12 @@ function dedent(source: string): string {
 }
 
 function setFirstPath(program: Program, path: string): void {
-  if (program.interpreter.config.safePath) return;
-  const { sysDict } = program.interpreter;
-  const list = sysDict.getStr('path');
-  if (list instanceof PyList) list.items.unshift(strFromUtf16(path));
+  const { interpreter } = program;
+  if (interpreter.config.safePath) return;
+  interpreter.afterStart(() => {
+    const list = interpreter.sysGet('path');
+    if (list instanceof PyList) list.items.unshift(strFromUtf16(path));
+  });
 }
 
 function runCommand(program: Program, given: string): void {
@@ -117,9 +119,38 @@ function runModule(program: Program, name: string, setsArgv: boolean): void {
   call(getAttr(runpy, '_run_module_as_main'), [strFromUtf16(name), setsArgv]);
 }
 
+/** The largest tail of a zip archive that its end record can be in. */
+const ZIP_TAIL = 22 + 65535;
+
+/** Whether the path is neither a directory nor a file that ends as a zip archive does: then no path hook wants it. */
+function isPlainFile({ interpreter }: Program, path: string): boolean {
+  const { fs } = interpreter.host;
+  try {
+    const fd = fs.open(path, fs.flags.O_RDONLY, 0);
+    try {
+      const { mode, size } = fs.fstat(fd);
+      if ((mode & S_IFMT) !== S_IFREG) return false;
+      const length = Math.min(size, ZIP_TAIL);
+      const tail = new Uint8Array(length);
+      const got = fs.pread(fd, tail, 0, length, size - length);
+      for (let at = tail.indexOf(0x50); at >= 0 && at + 4 <= got; at = tail.indexOf(0x50, at + 1)) {
+        if (tail[at + 1] === 0x4b && tail[at + 2] === 5 && tail[at + 3] === 6) return false;
+      }
+      return true;
+    } finally {
+      fs.close(fd);
+    }
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return true;
+  }
+}
+
 /** Whether importing can treat the path as a place of modules (directory, zip). @cpython pymain_get_importer */
 function isImportable(program: Program, path: string): boolean {
+  if (isPlainFile(program, path)) return false;
   const { interpreter } = program;
+  interpreter.finishStart();
   const pkgutil = getAttr(interpreter.sysModule(), 'path_hooks');
   for (const hook of (pkgutil as PyList).items) {
     try {
@@ -149,9 +180,12 @@ function absolutePath(program: Program, path: string): string {
 }
 
 function setLoader(program: Program, filename: string, name: string): void {
-  const external = program.interpreter.importModule('_frozen_importlib_external');
-  const loader = call(getAttr(external, name), ['__main__', strFromUtf16(filename)]);
-  program.main.ob_dict.setStr('__loader__', loader);
+  const { interpreter, main } = program;
+  interpreter.afterStart(() => {
+    const external = interpreter.importModule('_frozen_importlib_external');
+    const loader = call(getAttr(external, name), ['__main__', strFromUtf16(filename)]);
+    main.ob_dict.setStr('__loader__', loader);
+  });
 }
 
 /** A file that starts as a `.pyc` of this version does. */

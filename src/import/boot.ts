@@ -35,18 +35,21 @@ function verboseMessage(text: string): void {
   if (interpreter.config.verbose > 0) interpreter.writeError(text);
 }
 
-/** Makes `sys`, `builtins` and `_imp`, then importlib over them. */
+/** Makes `sys` and `builtins`. */
+export function makeFirstModules(): void {
+  const interpreter = currentInterpreter();
+  interpreter.builtinsDict = interpreter.importNative('builtins').ob_dict;
+  interpreter.sysDict = interpreter.importNative('sys').ob_dict;
+}
+
+/** Makes `_imp`, and importlib over it, `sys` and `builtins`. */
 export function installImportSystem(): void {
   const interpreter = currentInterpreter();
-  const builtins = interpreter.importNative('builtins');
-  interpreter.builtinsDict = builtins.ob_dict;
-  const sys = interpreter.importNative('sys');
-  interpreter.sysDict = sys.ob_dict;
   const bootstrap = importFrozen('_frozen_importlib');
   verboseMessage('import _frozen_importlib # frozen\n');
   const imp = interpreter.importNative('_imp');
   verboseMessage('import _imp # builtin\n');
-  callMethod(bootstrap, '_install', sys, imp);
+  callMethod(bootstrap, '_install', interpreter.sysModule(), imp);
   interpreter.importlib = bootstrap;
 }
 
@@ -72,9 +75,12 @@ export function makeMainModule(): PyModule {
   const main = newModule('__main__');
   interpreter.modules.setStr('__main__', main);
   main.ob_dict.setStr('__builtins__', interpreter.findModule('builtins') as Value);
-  const loader = getAttr(interpreter.importlib!, 'BuiltinImporter');
-  main.ob_dict.setStr('__loader__', loader);
   return main;
+}
+
+/** Gives `__main__` the loader that it has where no file is run. */
+export function setMainLoader(main: PyModule): void {
+  main.ob_dict.setStr('__loader__', getAttr(currentInterpreter().importlib!, 'BuiltinImporter'));
 }
 
 /** Calls a function of a Python module. */

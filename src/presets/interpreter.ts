@@ -19,7 +19,14 @@ import { SyntaxDiagnostic, type CompileWarning } from '../diagnostics/syntax-dia
 import { parse, type ParseOptions } from '../parser/index.ts';
 import { assert } from '../base/assert.ts';
 import type { Host } from '../host/contract.ts';
-import { installExternalImporters, installImportSystem, makeMainModule } from '../import/index.ts';
+import {
+  installExternalImporters,
+  installImportSystem,
+  isSitePlain,
+  makeFirstModules,
+  makeMainModule,
+  setMainLoader,
+} from '../import/index.ts';
 import {
   None,
   call,
@@ -40,6 +47,7 @@ import { installBuiltinTypes } from '../objects/install.ts';
 import { countLiveViews, finalizeAbandoned, runPendingSignals, typingHooks } from '../modules/index.ts';
 import {
   Interpreter,
+  PostponedStart,
   currentInterpreter,
   scheduler,
   type CompileOptions as RuntimeCompileOptions,
@@ -112,12 +120,12 @@ function compileOptions(options: RuntimeCompileOptions): CompileOptions {
 export interface InterpreterOptions {
   readonly host: Host;
   readonly config: Config;
-  readonly frozenModules: ReadonlyMap<string, FrozenModule>;
+  readonly readFrozenModules: () => ReadonlyMap<string, FrozenModule>;
 }
 
 /** Makes an interpreter and makes it the running one. Nothing is imported yet. */
 export function createInterpreter(options: InterpreterOptions): Interpreter {
-  startIdentities(options.host.random(4));
+  startIdentities();
   installBuiltinTypes();
   setHashSeed(options.config.hashSeed ?? undefined);
   setStringsOrdered(options.config.hashSeed !== null);
@@ -137,6 +145,8 @@ export function createInterpreter(options: InterpreterOptions): Interpreter {
     monitoring: null,
     isTracing: false,
     handlePending: (): void => {
+      // Signals wait for the end of what the interpreter does for itself.
+      if (interpreter.isStarting) return;
       thread.evalBreaker = false;
       const threads = scheduler();
       if (threads.current === threads.main) runPendingSignals();
@@ -153,19 +163,73 @@ export function createInterpreter(options: InterpreterOptions): Interpreter {
   return interpreter;
 }
 
-/** Imports what every program finds there: importlib, encodings, the standard streams, `__main__`, `site`. */
-export function startInterpreter(interpreter: Interpreter): PyModule {
+/** Names that tell whether the start is finished, or through which Python code could follow it. */
+const WITHHELD_OF_SYS = [
+  '__loader__',
+  '__spec__',
+  'addaudithook',
+  'meta_path',
+  'modules',
+  'monitoring',
+  'path',
+  'path_hooks',
+  'path_importer_cache',
+  'setprofile',
+  'settrace',
+];
+const WITHHELD_OF_BUILTINS = ['__loader__', '__spec__'];
+const ADDED_BY_SITE = ['copyright', 'credits', 'exit', 'help', 'license', 'quit'];
+
+/** Whether the program cannot tell when the interpreter finishes its start, nor did anybody ask to see it. */
+function canPostpone({ config, host }: Interpreter): boolean {
+  return (
+    config.verbose === 0 &&
+    config.warnOptions.length === 0 &&
+    config.xOptions.length === 0 &&
+    !config.inspect &&
+    (!config.siteImport || isSitePlain(host, config))
+  );
+}
+
+/**
+ * Makes what every program finds there: importlib, encodings, the standard streams, `__main__`, `site`.
+ *
+ * @param isEager whether all of it is wanted now; else some may wait until the program needs it
+ */
+export function startInterpreter(interpreter: Interpreter, isEager: boolean): PyModule {
+  makeFirstModules();
+  if (isEager || !canPostpone(interpreter)) {
+    importFirstModules(interpreter);
+    makeStandardStreams(interpreter);
+    if (interpreter.config.warnOptions.length > 0) interpreter.importModule('warnings');
+    const main = makeMainModule();
+    setMainLoader(main);
+    if (interpreter.config.siteImport) interpreter.importModule('site');
+    return main;
+  }
+  makeStandardStreams(interpreter);
+  const main = makeMainModule();
+  const start = new PostponedStart(() => {
+    interpreter.modules.deleteStr('__main__');
+    importFirstModules(interpreter);
+    interpreter.modules.setStr('__main__', main);
+    setMainLoader(main);
+    if (interpreter.config.siteImport) interpreter.importModule('site');
+  }, DEFAULT_RECURSION_LIMIT);
+  start.withhold(interpreter.sysDict, WITHHELD_OF_SYS);
+  start.withhold(interpreter.builtinsDict, [...WITHHELD_OF_BUILTINS, ...ADDED_BY_SITE]);
+  start.withhold(main.ob_dict, ['__loader__']);
+  interpreter.postpone(start);
+  return main;
+}
+
+function importFirstModules(interpreter: Interpreter): void {
   installImportSystem();
   installExternalImporters();
   // Looking up the file system's encoding imports `encodings` and the codec.
   interpreter.importModule('encodings');
   interpreter.importModule('encodings.utf_8');
   interpreter.importModule('_signal');
-  makeStandardStreams(interpreter);
-  if (interpreter.config.warnOptions.length > 0) interpreter.importModule('warnings');
-  const main = makeMainModule();
-  if (interpreter.config.siteImport) interpreter.importModule('site');
-  return main;
 }
 
 /** @cpython Python/pylifecycle.c create_stdio */
@@ -176,7 +240,7 @@ function makeStream(interpreter: Interpreter, fd: number, name: string, mode: 'r
   } catch {
     return None;
   }
-  const io = interpreter.importModule('_io');
+  const io = interpreter.importNative('_io');
   const isWriting = mode === 'w';
   const isRaw = !config.bufferedStdio && isWriting;
   const open = isRaw ? 0 : -1;
@@ -207,6 +271,6 @@ function makeStandardStreams(interpreter: Interpreter): void {
     sys.setStr(name, stream);
     sys.setStr(`__${name}__`, stream);
   }
-  const open = getAttr(interpreter.importModule('_io'), 'open');
+  const open = getAttr(interpreter.importNative('_io'), 'open');
   interpreter.builtinsDict.setStr('open', open);
 }

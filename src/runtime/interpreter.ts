@@ -30,6 +30,7 @@ import {
   type Value,
 } from '../objects/core/index.ts';
 import type { Config } from './config.ts';
+import type { PostponedStart } from './postponed-start.ts';
 
 export type CompileMode = 'exec' | 'eval' | 'single' | 'func_type';
 
@@ -83,7 +84,8 @@ export interface InterpreterParts {
   readonly compiler: Compiler | null;
   /** Makers of the native modules, by full name. */
   readonly nativeModules: ReadonlyMap<string, (name: string) => PyModule>;
-  readonly frozenModules: ReadonlyMap<string, FrozenModule>;
+  /** Reads the frozen modules; called once, when one is wanted. */
+  readonly readFrozenModules: () => ReadonlyMap<string, FrozenModule>;
   readonly typing: () => TypingHooks;
 }
 
@@ -92,7 +94,10 @@ export class Interpreter implements InterpreterHooks {
   readonly config: Config;
   readonly compiler: Compiler | null;
   readonly nativeModules: ReadonlyMap<string, (name: string) => PyModule>;
-  readonly frozenModules: ReadonlyMap<string, FrozenModule>;
+  private readonly readFrozenModules: () => ReadonlyMap<string, FrozenModule>;
+  private frozen: ReadonlyMap<string, FrozenModule> | null = null;
+  private postponed: PostponedStart | null = null;
+  private isFinishingStart = false;
   private readonly makeTyping: () => TypingHooks;
   /** `sys.modules` as the interpreter made it; programs may replace the attribute, importing follows `sysModules()`. */
   readonly modules = new PyDict();
@@ -115,13 +120,58 @@ export class Interpreter implements InterpreterHooks {
     this.config = parts.config;
     this.compiler = parts.compiler;
     this.nativeModules = parts.nativeModules;
-    this.frozenModules = parts.frozenModules;
+    this.readFrozenModules = parts.readFrozenModules;
     this.makeTyping = parts.typing;
     this.intMaxStrDigits = parts.config.intMaxStrDigits;
   }
 
   get typing(): TypingHooks {
     return this.makeTyping();
+  }
+
+  get frozenModules(): ReadonlyMap<string, FrozenModule> {
+    return (this.frozen ??= this.readFrozenModules());
+  }
+
+  /** Leaves a part of the start for when it is needed. */
+  postpone(start: PostponedStart): void {
+    this.postponed = start;
+  }
+
+  /** Whether `importlib` and what comes with it are there. */
+  get isStarted(): boolean {
+    return this.postponed === null;
+  }
+
+  /** Whether Python code must not be interrupted by signals because it is the interpreter's own start. */
+  get isStarting(): boolean {
+    return this.isFinishingStart;
+  }
+
+  /** Does now what was left of the start. */
+  finishStart(): void {
+    const start = this.postponed;
+    if (start === null) return;
+    this.postponed = null;
+    this.isFinishingStart = true;
+    try {
+      start.run();
+    } finally {
+      this.isFinishingStart = false;
+    }
+  }
+
+  /** The start is finished if that namespace lacks the name only because it is not. @returns whether it was */
+  finishStartFor(namespace: PyDict, name: string): boolean {
+    if (this.postponed?.withholds(namespace, name) !== true) return false;
+    this.finishStart();
+    return true;
+  }
+
+  /** Does something after the start, at once if it is finished. */
+  afterStart(action: () => void): void {
+    if (this.postponed === null) action();
+    else this.postponed.follow(action);
   }
 
   get bytesWarning(): number {
@@ -168,6 +218,10 @@ export class Interpreter implements InterpreterHooks {
   importModule(name: string): Value {
     const found = this.findModule(name);
     if (found !== undefined) return found;
+    if (!this.isStarted) {
+      this.finishStart();
+      return this.importModule(name);
+    }
     const importFunction = this.builtinsDict.getStr('__import__');
     if (importFunction === undefined) throw newException(excTypes.ImportError, '__import__ not found');
     call(importFunction, [strFromUtf16(name)]);

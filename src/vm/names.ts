@@ -17,6 +17,7 @@ import {
   setItem,
   strFromUtf16,
   systemError,
+  thread,
   unboundLocalError,
   type PyBaseException,
   type Value,
@@ -42,8 +43,10 @@ export function mappingGet(mapping: Value, name: string): Value | undefined {
 /** A global or builtin. @throws NameError */
 export function loadGlobal(globals: PyDict, builtins: PyDict, name: string): Value {
   const value = mappingGet(globals, name) ?? mappingGet(builtins, name);
-  if (value === undefined) throw notDefined(name);
-  return value;
+  if (value !== undefined) return value;
+  if (thread.interp.finishStartFor(globals, name) || thread.interp.finishStartFor(builtins, name))
+    return loadGlobal(globals, builtins, name);
+  throw notDefined(name);
 }
 
 /** The namespace of module or class code. @throws SystemError */
@@ -67,6 +70,7 @@ export function storeName(frame: PyFrame, name: string, value: Value): void {
 
 export function deleteLocalName(frame: PyFrame, name: string): void {
   const locals = frameLocals(frame);
+  thread.interp.finishStartFor(frame.globals, name);
   const old = hasFinalizable() ? mappingGet(locals, name) : undefined;
   try {
     setItem(locals, strFromUtf16(name), undefined);
@@ -78,6 +82,7 @@ export function deleteLocalName(frame: PyFrame, name: string): void {
 }
 
 export function deleteGlobal(frame: PyFrame, name: string): void {
+  thread.interp.finishStartFor(frame.globals, name);
   const old = deleteName(frame.globals, name);
   if (old === undefined) throw notDefined(name);
   noteDropped(old);

@@ -93,6 +93,9 @@ async function bundle() {
       tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, target: 'es2023' } },
       legalComments: 'none',
       charset: isCommand ? 'ascii' : 'utf8',
+      // One function expression, as bin/taipan.js runs it.
+      banner: isCommand ? { js: '(function(require,module,exports){' } : {},
+      footer: isCommand ? { js: '})' } : {},
       logLevel: isQuiet ? 'error' : 'warning',
       plugins: isCommand ? [inlineOpcodes(root), lazyModules(root)] : [inlineOpcodes(root)],
     });
@@ -134,20 +137,22 @@ if (!args.has('--no-stdlib') && fs.existsSync(stdlib)) {
   await layOutStandardLibrary({ root, isQuiet, isForced: args.has('--force'), step, say });
 }
 
-// The first run makes V8's code cache (bin/taipan.js), so that a user's first one finds it.
+// The first runs make V8's code caches (bin/taipan.js), so that a user's first ones find them.
 if (!args.has('--no-stdlib')) {
-  const command = [
-    '--stack-size=7000',
-    '--no-opt',
-    '--min-semi-space-size=32',
-    '--max-semi-space-size=32',
-    'bin/taipan.js',
-    '-I',
-    '-c',
-    'pass',
-  ];
-  await step('code cache', ['dist/taipan.cjs', 'bin/taipan.js'], ['dist/code-cache'], () => {
-    const result = spawnSync(process.execPath, command, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-    if (result.status !== 0) throw new Error(`the built command failed: ${result.status ?? result.signal}`);
+  const programs = ['plain', 'imports'].map((kind) => `tools/build/code-cache-${kind}.py`);
+  await step('code caches', ['dist/taipan.cjs', 'bin/taipan.js', ...programs], ['dist/code-cache'], () => {
+    for (const program of programs) {
+      const result = spawnSync(process.execPath, [...commandFlags(), 'bin/taipan.js', '-I', '-B', program], {
+        cwd: root,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+      if (result.status !== 0) throw new Error(`the built command failed: ${result.status ?? result.signal}`);
+    }
   });
+}
+
+/** The flags that the command's first line gives to Node. */
+function commandFlags() {
+  const [first] = fs.readFileSync(path.join(root, 'bin', 'taipan.js'), 'utf8').split('\n', 1);
+  return first.split(/\s+/).filter((word) => word.startsWith('--'));
 }

@@ -109,6 +109,7 @@ function isMapping(value: Value): boolean {
 /** The calling scope where no namespaces are given. */
 function namespacesOf(name: 'eval' | 'exec', globals: Value, locals: Value): Namespaces {
   let its: Namespaces;
+  thread.interp.finishStart();
   if (globals !== None) its = { globals: globals as PyDict, locals: locals === None ? globals : locals };
   else {
     const frame = thread.currentFrame;

@@ -124,9 +124,12 @@ function resolveName(globals: Value | undefined, name: string, level: number): s
 
 /** A module by its absolute name: that of `sys.modules`, once it is there completely, or imported. */
 function findAndLoad(name: string): Value {
-  const found = currentInterpreter().findModule(name);
+  const interpreter = currentInterpreter();
+  // `import sys` needs nothing of importlib.
+  if (name !== 'sys') interpreter.finishStart();
+  const found = interpreter.findModule(name);
   if (found !== undefined) {
-    ensureInitialized(found, name);
+    if (interpreter.isStarted) ensureInitialized(found, name);
     return found;
   }
   const importFunction = currentInterpreter().builtinsDict.getStr('__import__') ?? None;

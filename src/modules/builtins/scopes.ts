@@ -24,6 +24,7 @@ export function callingFrame(): PyFrame | null {
 export function currentGlobals(): PyDict {
   const frame = callingFrame();
   if (frame === null) throw systemError('globals() called without a frame');
+  thread.interp.finishStart();
   return frame.globals;
 }
 
@@ -31,6 +32,7 @@ export function currentGlobals(): PyDict {
 export function currentLocals(): Value {
   const frame = callingFrame();
   if (frame === null) throw systemError('frame does not exist');
+  if (!frame.code.isOptimized) thread.interp.finishStart();
   return localsOf(frame);
 }
 

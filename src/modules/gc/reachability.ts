@@ -74,8 +74,8 @@ export function reachableObjects(): Set<PyObject> {
     pending.push(object);
   };
   const interpreter = thread.interp as unknown as Record<string, unknown>;
-  const { host, config, compiler, frozenModules, ...state } = interpreter;
-  const others = [interpreter, host, config, compiler, frozenModules, thread.engine];
+  const { host, config, compiler, frozen, ...state } = interpreter;
+  const others = [interpreter, host, config, compiler, frozen, thread.engine];
   const skipped = new Set(others.filter((other) => typeof other === 'object' && other !== null)) as Set<object>;
   // The state of each thread is among that of the interpreter.
   visitInside(state, visit, skipped);

@@ -8,6 +8,7 @@ import { type Value } from './value.ts';
 import type { PyType } from './py-type.ts';
 import { PyType as TypeClass, Py_TPFLAGS_METHOD_DESCRIPTOR } from './py-type.ts';
 import { PyModule } from './value.ts';
+import { thread } from './thread-state.ts';
 import type { Kwnames } from './slots-contract.ts';
 import { attributeError, excTypes, matches, typeError, type PyBaseException } from './exception.ts';
 import { typeName, typeOf } from './builtin-types.ts';
@@ -59,6 +60,7 @@ export function genericSetAttr(self: Value, name: string, value: Value | undefin
     }
     throw attributeError(`'${type.tp_name}' object attribute '${name}' is read-only`, name, self);
   }
+  if (self instanceof PyModule) thread.interp.finishStart();
   if (value !== undefined) writeInstanceAttribute(self as DictOwner, name, value);
   else if (!deleteInstanceAttribute(self as DictOwner, name)) throw noAttribute(self, name);
 }

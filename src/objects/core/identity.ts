@@ -13,13 +13,10 @@ let next = FIRST;
 /**
  * Chooses where the numbers of this process begin, as addresses differ from process to process: programs make names of
  * `id()` that must not collide, importlib for one, whose temporary files carry it. Later calls change nothing.
- *
- * @param random four random bytes
+ * Nothing secret hangs on them: the host's quick random numbers do.
  */
-export function startIdentities(random: Uint8Array): void {
-  if (next !== FIRST) return;
-  const [a, b, c, d] = random;
-  next = FIRST + (((a! << 24) | (b! << 16) | (c! << 8) | d!) >>> 4) * 256;
+export function startIdentities(): void {
+  if (next === FIRST) next = FIRST + Math.floor(Math.random() * 2 ** 28) * 256;
 }
 
 function freshId(): number {

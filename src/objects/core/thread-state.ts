@@ -5,6 +5,7 @@
  * of the engine only what stands in `Engine`: the layers above provide it when an interpreter is built.
  */
 import type { Value } from './value.ts';
+import type { PyDict } from './py-dict.ts';
 import type { Kwnames } from './slots-contract.ts';
 import type { PyBaseException } from './exception.ts';
 import type { MonitoringState } from '../frame/monitoring-state.ts';
@@ -40,6 +41,13 @@ export interface InterpreterHooks {
   unraisable(exception: PyBaseException, where: string | null, object: Value | undefined): void;
   /** The module of that name, imported if need be: for native code that needs a Python helper (`copyreg`, `_pylong`). */
   importModule(name: string): Value;
+  /**
+   * Does what was left of the start: to be called before a namespace is shown as a whole, a module is changed or anything
+   * else is done that could tell a finished start from an unfinished one.
+   */
+  finishStart(): void;
+  /** The same, if the namespace lacks the name only until then. @returns whether that was so */
+  finishStartFor(namespace: PyDict, name: string): boolean;
   /** A module of that name, if it was imported. */
   loadedModule(name: string): Value | undefined;
   /** Type parameters and aliases, which the `_typing` module defines. */
@@ -100,4 +108,10 @@ export let thread: ThreadState;
 /** Makes `state` current. */
 export function setThread(state: ThreadState): void {
   thread = state;
+}
+
+/** A namespace that the program gets as a whole: with all that belongs into it. */
+export function shownNamespace<T>(namespace: T): T {
+  thread.interp.finishStart();
+  return namespace;
 }

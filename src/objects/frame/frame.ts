@@ -14,6 +14,7 @@ import {
   typeError,
   typeSpec,
   type Value,
+  shownNamespace,
 } from '../core/index.ts';
 import { closeGenerator } from '../generator/resumption.ts';
 import { GEN_FINISHED } from '../generator/py-generator.ts';
@@ -66,7 +67,8 @@ export const frameSpec = typeSpec(frameType, {
   getset: {
     f_back: { get: (self) => asFrame(self).previous ?? None },
     f_locals: {
-      get: (self) => frameLocals(asFrame(self)),
+      get: (self) =>
+        asFrame(self).code.isOptimized ? frameLocals(asFrame(self)) : shownNamespace(frameLocals(asFrame(self))),
       doc: 'Return the mapping used by the frame to look up local variables.',
     },
     f_lineno: {
@@ -89,8 +91,14 @@ export const frameSpec = typeSpec(frameType, {
       get: (self) => asFrame(self).lasti,
       doc: 'Return the index of the last attempted instruction in the frame.',
     },
-    f_globals: { get: (self) => asFrame(self).globals, doc: 'Return the global variables in the frame.' },
-    f_builtins: { get: (self) => asFrame(self).builtins, doc: 'Return the built-in variables in the frame.' },
+    f_globals: {
+      get: (self) => shownNamespace(asFrame(self).globals),
+      doc: 'Return the global variables in the frame.',
+    },
+    f_builtins: {
+      get: (self) => shownNamespace(asFrame(self).builtins),
+      doc: 'Return the built-in variables in the frame.',
+    },
     f_code: { get: (self) => asFrame(self).code, doc: 'Return the code object being executed in this frame.' },
     f_trace_opcodes: {
       get: (self) => asFrame(self).extra?.traceOpcodes ?? false,

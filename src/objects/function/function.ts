@@ -30,6 +30,7 @@ import {
   type GetSet,
   type Kwnames,
   type Value,
+  shownNamespace,
 } from '../core/index.ts';
 import { builtinsOf } from './builtins-of.ts';
 import { PyCode } from './py-code.ts';
@@ -266,8 +267,8 @@ Create a function object.
       if (func.closure === null) return None;
       return (func.closureTuple ??= new PyTuple(func.closure));
     }),
-    __globals__: readonly((func) => func.globals),
-    __builtins__: readonly((func) => func.builtins),
+    __globals__: readonly((func) => shownNamespace(func.globals)),
+    __builtins__: readonly((func) => shownNamespace(func.builtins)),
   },
   getset: attributes,
 });

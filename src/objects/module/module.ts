@@ -22,6 +22,7 @@ import {
   isTrue,
   method,
   moduleType,
+  shownNamespace,
   strFromUtf16,
   textToHost,
   thread,
@@ -64,6 +65,7 @@ function moduleGetattro(self: Value, name: string): Value | undefined {
   const found = genericGetAttr(self, name);
   if (found !== undefined) return found;
   const module = self as PyModule;
+  if (thread.interp.finishStartFor(module.ob_dict, name)) return moduleGetattro(self, name);
   const getattr = module.ob_dict.getStr('__getattr__');
   if (getattr !== undefined) return call(getattr, [strFromUtf16(name)]);
   const moduleName = module.ob_dict.getStr('__name__');
@@ -133,7 +135,11 @@ export const moduleSpec = typeSpec(moduleType, {
       '__dir__() -> list\nspecialized dir() implementation',
     ),
   },
-  members: { __dict__: { get: (self) => (self as PyModule).ob_dict } },
+  members: {
+    __dict__: {
+      get: (self) => shownNamespace((self as PyModule).ob_dict),
+    },
+  },
   getset: {
     __annotations__: {
       get: (self) => annotationsOf(self as PyModule),

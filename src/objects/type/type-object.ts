@@ -43,6 +43,7 @@ import {
   rawClassMethod,
   type Kwnames,
   type Value,
+  thread,
 } from '../core/index.ts';
 import { mergeClassNames } from '../object/object.ts';
 import { makeMappingProxy, makeUnion, signatureOfDoc } from './type-hooks.ts';
@@ -320,7 +321,10 @@ export const typeObjectSpec = typeSpec(typeType, {
     ),
     __subclasses__: method(
       '($self, /)',
-      (self: PyType) => new PyList(self.liveSubclasses()),
+      (self: PyType) => {
+        thread.interp.finishStart();
+        return new PyList(self.liveSubclasses());
+      },
       'Return a list of immediate subclasses.',
     ),
     __prepare__: rawClassMethod('Create the namespace for the class statement', () => new PyDict()),
