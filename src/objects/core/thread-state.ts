@@ -15,6 +15,9 @@ import type { PyGenerator } from '../generator/py-generator.ts';
 export interface Engine {
   /** Calls a Python function (`PyFunction`) from native code. */
   callFunction(func: Value, args: readonly Value[], kwnames: Kwnames): Value;
+  /** The same with just one or two positional arguments, without an array. */
+  callFunction1(func: Value, a: Value): Value;
+  callFunction2(func: Value, a: Value, b: Value): Value;
   /**
    * Runs a suspended generator until it yields, returns or raises; `generator.state` tells which.
    *
