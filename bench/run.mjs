@@ -1,18 +1,16 @@
-// Benchmarks: `npm run bench -- NAME...`. Each name is a file beside this one with a function `run`.
-import { readdirSync } from 'node:fs';
+// Benchmarks: `npm run bench -- [OPTION...] [NAME...]`. A name is `startup`, `programs` or one of the programs; without
+// any, everything is run. The options are those of programs.mjs.
+import { programNames, run as runPrograms } from './programs.mjs';
+import { run as runStartup } from './startup.mjs';
 
-const folder = new URL('.', import.meta.url);
-const names = readdirSync(folder)
-  .filter((file) => file.endsWith('.mjs') && file !== 'run.mjs')
-  .map((file) => file.slice(0, -'.mjs'.length));
-
-const chosen = process.argv.slice(2);
-const unknown = chosen.filter((name) => !names.includes(name));
+const options = process.argv.slice(2).filter((word) => word.startsWith('--'));
+const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const known = programNames();
+const unknown = names.filter((name) => name !== 'startup' && name !== 'programs' && !known.includes(name));
 if (unknown.length > 0) {
-  console.error(`no such benchmark: ${unknown.join(', ')}; there are: ${names.join(', ')}`);
+  console.error(`no such benchmark: ${unknown.join(', ')}; there are: startup, programs, ${known.join(', ')}`);
   process.exit(2);
 }
-for (const name of chosen.length > 0 ? chosen : names) {
-  const { run } = await import(new URL(`${name}.mjs`, folder).href);
-  await run();
-}
+if (names.length === 0 || names.includes('startup')) await runStartup();
+const chosen = names.length === 0 || names.includes('programs') ? known : known.filter((name) => names.includes(name));
+if (chosen.length > 0) runPrograms(chosen, options);

@@ -1,7 +1,7 @@
 // What a start costs: user and system time of `taipan -c pass` beside `node -e 0`, taken in turns in one run.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { environment, nodeFlags } from './engines.mjs';
 
 const ROUNDS = 15;
 const taipan = fileURLToPath(new URL('../bin/taipan.js', import.meta.url));
@@ -9,14 +9,6 @@ const COMMANDS = {
   'node -e 0': ['-e', '0'],
   'taipan -c pass': [...nodeFlags(), taipan, '-c', 'pass'],
 };
-
-/** The flags that the command's first line gives to Node. */
-function nodeFlags() {
-  const [shebang] = readFileSync(taipan, 'utf8').split('\n', 1);
-  return shebang.split(/\s+/).filter((word) => word.startsWith('--'));
-}
-
-const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PYTHON|NODE_)/.test(name)));
 
 /** User and system time of a process in milliseconds. */
 function cpuTime(args) {

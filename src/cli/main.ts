@@ -49,14 +49,14 @@ function start(options: Options, distribution: string): { interpreter: Interpret
   return { interpreter, main };
 }
 
-/** Steps of the engine after which a program counts as one that runs for long. */
-const WARM_STEPS = 200;
+/** Calls and loop iterations after which a program counts as one that runs for long. */
+const WARM_WORK = 20_000;
 
 function runProgram(options: Options, distribution: string, onWarm: () => void): number {
   const { interpreter, main } = start(options, distribution);
   if (interpreter.config.verbose > 0 && !interpreter.config.quiet) interpreter.writeError(banner(interpreter));
   thread.onWarm = onWarm;
-  thread.stepsUntilWarm = WARM_STEPS;
+  thread.workUntilWarm = WARM_WORK;
   const program = { interpreter, main, programName: PROGRAM, skipFirstLine: options.skipFirstLine };
   const startsInteractive = options.target.kind === 'stdin' && (options.inspect || isInteractive(interpreter));
   let status = 0;

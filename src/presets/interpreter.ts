@@ -39,6 +39,7 @@ import {
   strFromUtf16,
   strHost,
   textToHost,
+  NEVER_WARM,
   thread,
   type PyModule,
   type Value,
@@ -156,7 +157,7 @@ export function createInterpreter(options: InterpreterOptions): Interpreter {
     asyncgenFinalizer: undefined,
     coroutineOriginTrackingDepth: 0,
     handledException: null,
-    stepsUntilWarm: Infinity,
+    workUntilWarm: NEVER_WARM,
     onWarm: (): void => undefined,
   };
   setThread(state);

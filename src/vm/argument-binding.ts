@@ -27,9 +27,13 @@ export function bindArguments(
 ): Locals {
   const code = func.code;
   code.prepare();
-  const plain = code.code;
   const locals = code.frameTemplate.slice();
   const argcount = code.argcount;
+  if (kwnames === null && count === argcount && code.isSimple) {
+    for (let i = 0; i < count; i++) locals[i] = source[start + i];
+    return locals;
+  }
+  const plain = code.code;
   const total = argcount + plain.co_kwonlyargcount;
   const copied = count < argcount ? count : argcount;
   for (let i = 0; i < copied; i++) locals[i] = source[start + i];

@@ -27,8 +27,32 @@ function enterNative(): void {
 function callFunction(func: Value, args: readonly Value[], kwnames: Kwnames): Value {
   const callee = func as PyFunction;
   const locals = bindArguments(callee, args, 0, kwnames === null ? args.length : args.length - kwnames.length, kwnames);
-  const frame = new PyFrame(callee.code, locals, callee.globals, callee.builtins, null, callee);
-  return enterFrame(frame, null);
+  return enterFunction(callee, locals);
+}
+
+function callFunction1(func: Value, a: Value): Value {
+  const callee = func as PyFunction;
+  const code = callee.code;
+  if (!code.isSimple || code.argcount !== 1) return callFunction(func, [a], null);
+  if (!code.isPrepared) code.prepare();
+  const locals = code.frameTemplate.slice();
+  locals[0] = a;
+  return enterFunction(callee, locals);
+}
+
+function callFunction2(func: Value, a: Value, b: Value): Value {
+  const callee = func as PyFunction;
+  const code = callee.code;
+  if (!code.isSimple || code.argcount !== 2) return callFunction(func, [a, b], null);
+  if (!code.isPrepared) code.prepare();
+  const locals = code.frameTemplate.slice();
+  locals[0] = a;
+  locals[1] = b;
+  return enterFunction(callee, locals);
+}
+
+function enterFunction(func: PyFunction, locals: (Value | undefined)[]): Value {
+  return enterFrame(new PyFrame(func.code, locals, func.globals, func.builtins, null, func), null);
 }
 
 function enterFrame(frame: PyFrame, thrown: PyBaseException | null): Value {
@@ -93,7 +117,7 @@ function finishNativeCall(frame: PyFrame, result: Value): void {
 
 /** The engine that runs bytecode with the eval loop. */
 export function createEngine(): Engine {
-  return { callFunction, resume, resumeThread };
+  return { callFunction, callFunction1, callFunction2, resume, resumeThread };
 }
 
 /**

@@ -47,6 +47,7 @@ import {
   typeName,
   typeOf,
   is,
+  warmUp,
   type DictOwner,
   type PyType,
   type Value,
@@ -146,9 +147,10 @@ export function runFrame(entry: PyFrame, thrown: PyBaseException | null): Value 
   t.recursionDepth++;
   entry.previous = t.currentFrame;
   t.currentFrame = entry;
+  if (--t.workUntilWarm <= 0) warmUp();
   let result = runLoop(entry, thrown);
   while (result === undefined) {
-    if (--t.stepsUntilWarm === 0) t.onWarm();
+    if ((t.workUntilWarm -= ACTIVATION_BUDGET) <= 0) warmUp();
     result = runLoop(t.currentFrame, null);
   }
   return result;

@@ -1,45 +1,31 @@
 /**
- * `make_encoder`: the JSON encoder.
+ * `make_encoder`: the type of the JSON encoder. The writing itself is in writer.ts.
  *
- * @cpython Modules/_json.c encoder_listencode_obj, encoder_listencode_dict
+ * @cpython Modules/_json.c encoder_new, encoder_call
  */
 import {
   None,
   PyBuiltinFunction,
   PyDict,
-  PyFloat,
-  PyList,
   PyObject,
   PyTuple,
   argumentBinder,
-  asInt,
   asText,
-  call1,
-  dictType,
   excTypes,
-  identity,
   indexNumber,
   isTrue,
   makeBuiltinType,
   objectType,
-  reprHost,
-  toArray,
   typeError,
   typeName,
-  typeOf,
   typeSpec,
-  valueError,
-  withNativeDepth,
-  callMethod,
+  withNativeLevels,
   type Text,
   type Value,
 } from '../../objects/core/index.ts';
-import { floatRepr } from '../../objects/float/float-text.ts';
-import { intToDecimal } from '../../objects/int/int-text.ts';
-import { TextBuilder } from '../../objects/str/index.ts';
 import { ENCODER_DOC } from './json-docs.ts';
-import { withNote } from './errors.ts';
 import { encodeAsciiString, encodeString } from './strings.ts';
+import { Writer, type WriterOptions } from './writer.ts';
 
 /** A native encoder of strings that needs no call. */
 type StringEncoder = (text: Text) => Text;
@@ -55,18 +41,7 @@ export class PyJsonEncoder extends PyObject {
   readonly skipKeys: boolean;
   readonly allowNan: boolean;
   readonly fastEncode: StringEncoder | null;
-  constructor(args: {
-    markers: Value;
-    defaultFunction: Value;
-    encoder: Value;
-    indent: Value;
-    keySeparator: Text;
-    itemSeparator: Text;
-    sortKeys: boolean;
-    skipKeys: boolean;
-    allowNan: boolean;
-    fastEncode: StringEncoder | null;
-  }) {
+  constructor(args: WriterOptions) {
     super();
     this.markers = args.markers;
     this.defaultFunction = args.defaultFunction;
@@ -90,172 +65,6 @@ function nativeEncoder(encoder: Value): StringEncoder | null {
     : encoder.name === 'encode_basestring'
       ? encodeString
       : null;
-}
-
-/** One run of an encoder. */
-class Writer {
-  private readonly encoder: PyJsonEncoder;
-  private readonly result = new TextBuilder();
-  private readonly indent: Text | null;
-
-  constructor(encoder: PyJsonEncoder) {
-    this.encoder = encoder;
-    this.indent = encoder.indent === None ? null : asText(encoder.indent)!;
-  }
-
-  finish(): Text {
-    return this.result.finish();
-  }
-
-  private newLine(level: number): void {
-    if (this.indent === null) return;
-    this.result.addText('\n');
-    for (let i = 0; i < level; i++) this.result.addText(this.indent);
-  }
-
-  private stringText(value: Value, text: Text): Text {
-    if (this.encoder.fastEncode !== null) return this.encoder.fastEncode(text);
-    const encoded = asText(call1(this.encoder.encoder, value));
-    if (encoded === undefined) throw typeError(`encoder() must return a string, not ${typeName(value)}`);
-    return encoded;
-  }
-
-  private floatText(value: PyFloat): string {
-    const number = value.value;
-    if (Number.isFinite(number)) return floatRepr(number);
-    if (!this.encoder.allowNan) {
-      throw valueError(`Out of range float values are not JSON compliant: ${reprHost(value)}`);
-    }
-    return number > 0 ? 'Infinity' : number < 0 ? '-Infinity' : 'NaN';
-  }
-
-  write(value: Value, level: number): void {
-    if (value === None) this.result.addText('null');
-    else if (value === true) this.result.addText('true');
-    else if (value === false) this.result.addText('false');
-    else {
-      const text = asText(value);
-      if (text !== undefined) {
-        this.result.addText(this.stringText(value, text));
-        return;
-      }
-      const int = asInt(value);
-      if (int !== undefined) this.result.addText(intToDecimal(int));
-      else if (value instanceof PyFloat) this.result.addText(this.floatText(value));
-      else if (value instanceof PyList || value instanceof PyTuple) {
-        withNativeDepth(' while encoding a JSON object', () => this.writeArray(value, level));
-      } else if (value instanceof PyDict) {
-        withNativeDepth(' while encoding a JSON object', () => this.writeObject(value, level));
-      } else this.writeOther(value, level);
-    }
-  }
-
-  /** Marks a container as being encoded, and runs. @throws ValueError when it already is */
-  private marked(value: Value, run: () => void): void {
-    const { markers } = this.encoder;
-    if (!(markers instanceof PyDict)) {
-      run();
-      return;
-    }
-    const marker = identity(value);
-    if (markers.has(marker)) throw valueError('Circular reference detected');
-    markers.set(marker, value);
-    run();
-    markers.delete(marker);
-  }
-
-  private writeOther(value: Value, level: number): void {
-    this.marked(value, () => {
-      const replacement = call1(this.encoder.defaultFunction, value);
-      try {
-        withNativeDepth(' while encoding a JSON object', () => this.write(replacement, level));
-      } catch (error) {
-        throw withNote(error, `when serializing ${typeName(value)} object`);
-      }
-    });
-  }
-
-  private writeArray(value: PyList | PyTuple, level: number): void {
-    if (value.items.length === 0) {
-      this.result.addText('[]');
-      return;
-    }
-    this.marked(value, () => {
-      this.result.addText('[');
-      this.newLine(level + 1);
-      let i = 0;
-      try {
-        for (; i < value.items.length; i++) {
-          if (i > 0) {
-            this.result.addText(this.encoder.itemSeparator);
-            this.newLine(level + 1);
-          }
-          this.write(value.items[i]!, level + 1);
-        }
-      } catch (error) {
-        throw withNote(error, `when serializing ${typeName(value)} item ${i}`);
-      }
-      this.newLine(level);
-      this.result.addText(']');
-    });
-  }
-
-  /** The text of a key that is not a str, or null to leave the item out. @throws TypeError */
-  private keyText(key: Value): string | null {
-    if (key instanceof PyFloat) return this.floatText(key);
-    if (key === true) return 'true';
-    if (key === false) return 'false';
-    if (key === None) return 'null';
-    const int = asInt(key);
-    if (int !== undefined) return intToDecimal(int);
-    if (this.encoder.skipKeys) return null;
-    throw typeError(`keys must be str, int, float, bool or None, not ${typeName(key)}`);
-  }
-
-  private writeObject(dict: PyDict, level: number): void {
-    if (dict.size === 0) {
-      this.result.addText('{}');
-      return;
-    }
-    this.marked(dict, () => {
-      this.result.addText('{');
-      let isFirst = true;
-      for (const [key, value] of this.itemsOf(dict)) {
-        const text = asText(key);
-        const keyText = text ?? this.keyText(key);
-        if (keyText === null) continue;
-        if (!isFirst) this.result.addText(this.encoder.itemSeparator);
-        isFirst = false;
-        this.newLine(level + 1);
-        this.result.addText(this.stringText(text === undefined ? keyText : key, keyText));
-        this.result.addText(this.encoder.keySeparator);
-        try {
-          this.write(value, level + 1);
-        } catch (error) {
-          throw withNote(error, `when serializing ${typeName(dict)} item ${reprHost(key)}`);
-        }
-      }
-      if (!isFirst) this.newLine(level);
-      this.result.addText('}');
-    });
-  }
-
-  private itemsOf(dict: PyDict): Iterable<readonly [Value, Value]> {
-    const isExact = typeOf(dict) === dictType;
-    if (isExact && !this.encoder.sortKeys) return [...dict.entries()];
-    const items = isExact ? [...dict.entries()].map((entry) => new PyTuple(entry)) : toArray(callMethod(dict, 'items'));
-    const sorted = this.encoder.sortKeys ? sortedItems(items) : items;
-    return sorted.map((item) => {
-      if (!(item instanceof PyTuple) || item.items.length !== 2) throw valueError('items must return 2-tuples');
-      return item.items as readonly Value[] as readonly [Value, Value];
-    });
-  }
-}
-
-function sortedItems(items: Value[]): Value[] {
-  const list = new PyList(items);
-  callMethod(list, 'sort');
-  return list.items;
 }
 
 const bindNew = argumentBinder(
@@ -300,7 +109,8 @@ export const encoderSpec = typeSpec(encoderType, {
     tp_call: (self, args, kwnames) => {
       const [object, level] = bindCall(args, kwnames) as [Value, Value];
       const writer = new Writer(self as PyJsonEncoder);
-      writer.write(object, indexNumber(level, excTypes.OverflowError));
+      const start = indexNumber(level, excTypes.OverflowError);
+      withNativeLevels(' while encoding a JSON object', () => writer.write(object, start));
       return new PyTuple([writer.finish()]);
     },
   },

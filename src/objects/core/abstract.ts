@@ -59,18 +59,43 @@ export const NATIVE_DEPTH_LIMIT = 3000;
 
 /** Runs native code that may recurse through Python objects. @throws RecursionError */
 export function withNativeDepth<T>(where: string, run: () => T): T {
-  if (thread.nativeDepth >= NATIVE_DEPTH_LIMIT) throw recursionError(`maximum recursion depth exceeded${where}`);
-  thread.nativeDepth++;
+  enterNative(where);
   try {
     return run();
   } catch (error) {
-    if (error instanceof RangeError && /call stack/.test(error.message)) {
-      throw recursionError(`maximum recursion depth exceeded${where}`);
-    }
-    throw error;
+    throw stackErrorOf(error, where);
   } finally {
-    thread.nativeDepth--;
+    leaveNative();
   }
+}
+
+/** One level deeper, for code that calls `leaveNative` itself and runs under `withNativeLevels`. @throws RecursionError */
+export function enterNative(where: string): void {
+  if (thread.nativeDepth >= NATIVE_DEPTH_LIMIT) throw recursionError(`maximum recursion depth exceeded${where}`);
+  thread.nativeDepth++;
+}
+
+export function leaveNative(): void {
+  thread.nativeDepth--;
+}
+
+/** Runs code that uses `enterNative`, which need not leave what an exception ends. @throws RecursionError */
+export function withNativeLevels<T>(where: string, run: () => T): T {
+  const depth = thread.nativeDepth;
+  try {
+    return run();
+  } catch (error) {
+    thread.nativeDepth = depth;
+    throw stackErrorOf(error, where);
+  }
+}
+
+/** What to raise for an error: RecursionError where the host has no more stack. */
+function stackErrorOf(error: unknown, where: string): unknown {
+  if (error instanceof RangeError && /call stack/.test(error.message)) {
+    return recursionError(`maximum recursion depth exceeded${where}`);
+  }
+  return error;
 }
 
 /** `repr(value)`. */
@@ -154,11 +179,32 @@ export function richCompare(left: Value, right: Value, op: CompareOp): Value {
 
 /** A comparison as a truth value; identical objects are equal. @cpython PyObject_RichCompareBool */
 export function compareBool(left: Value, right: Value, op: CompareOp): boolean {
+  if (typeof left === 'string' ? typeof right === 'string' : typeof left === 'number' && typeof right === 'number') {
+    return comparePrimitives(left as string, right as string, op);
+  }
   if (left === right) {
     if (op === Py_EQ) return true;
     if (op === Py_NE) return false;
   }
   return isTrue(richCompare(left, right, op));
+}
+
+/** Compares two strings, or two numbers: both order as Python orders them. */
+function comparePrimitives(left: string, right: string, op: CompareOp): boolean {
+  switch (op) {
+    case Py_EQ:
+      return left === right;
+    case Py_NE:
+      return left !== right;
+    case Py_LT:
+      return left < right;
+    case Py_LE:
+      return left <= right;
+    case Py_GT:
+      return left > right;
+    default:
+      return left >= right;
+  }
 }
 
 /** `left is right or left == right`. */
@@ -170,6 +216,9 @@ export function isEqual(left: Value, right: Value): boolean {
 
 /** `a < b`, as sorting asks it. */
 export function isLess(left: Value, right: Value): boolean {
+  if (typeof left === 'string' ? typeof right === 'string' : typeof left === 'number' && typeof right === 'number') {
+    return left < right;
+  }
   return isTrue(richCompare(left, right, Py_LT));
 }
 

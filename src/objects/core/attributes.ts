@@ -15,6 +15,7 @@ import { typeName, typeOf } from './builtin-types.ts';
 import type { PyBuiltinFunction, PyMethod, PyMethodDescriptor } from './native-function.ts';
 import { callNative } from './native-function.ts';
 import { asText, strFromUtf16, textToHost } from './text.ts';
+import { thread } from './thread-state.ts';
 import {
   deleteInstanceAttribute,
   readInstanceAttribute,
@@ -149,6 +150,16 @@ export function callDescriptor(descr: Value, self: Value, args: readonly Value[]
   return call(get === undefined ? descr : get(descr, self, typeOf(self)), args, kwnames);
 }
 
+/** `callDescriptor` without arguments. */
+export function callDescriptor0(descr: Value, self: Value): Value {
+  return typeOf(descr).isPythonFunction ? thread.engine.callFunction1(descr, self) : callDescriptor(descr, self, []);
+}
+
+/** `callDescriptor` with one argument. */
+export function callDescriptor1(descr: Value, self: Value, a: Value): Value {
+  return typeOf(descr).isPythonFunction ? thread.engine.callFunction2(descr, self, a) : callDescriptor(descr, self, [a]);
+}
+
 /** Calls the special method of that name, or gives `undefined` when the type has none. */
 export function callSpecial(self: Value, name: string, ...args: Value[]): Value | undefined {
   const descr = typeOf(self).lookup(name);
@@ -170,10 +181,10 @@ export function call0(callable: Value): Value {
   return call(callable, []);
 }
 export function call1(callable: Value, a: Value): Value {
-  return call(callable, [a]);
+  return typeOf(callable).isPythonFunction ? thread.engine.callFunction1(callable, a) : call(callable, [a]);
 }
 export function call2(callable: Value, a: Value, b: Value): Value {
-  return call(callable, [a, b]);
+  return typeOf(callable).isPythonFunction ? thread.engine.callFunction2(callable, a, b) : call(callable, [a, b]);
 }
 export function call3(callable: Value, a: Value, b: Value, c: Value): Value {
   return call(callable, [a, b, c]);

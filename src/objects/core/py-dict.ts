@@ -181,6 +181,7 @@ export class PyDict extends PyObject {
 
   /** The key as it was stored. */
   keyOf(normal: NormalKey): Value {
+    if (typeof normal === 'string' && this.originals === null) return normal;
     if (normal instanceof BoxedKey) return normal.key;
     if (this.originals !== null) {
       const original = this.originals.get(normal);
@@ -391,6 +392,24 @@ export class PyDict extends PyObject {
 
   *entries(): IterableIterator<[Value, Value]> {
     for (const [normal, value] of this.map) yield [this.keyOf(normal), value];
+  }
+
+  /** Whether the test holds for every entry; it may change the dict. */
+  everyEntry(test: (key: Value, value: Value) => boolean): boolean {
+    if (this.owner === null) {
+      for (const [normal, value] of this.map) if (!test(this.keyOf(normal), value)) return false;
+      return true;
+    }
+    for (const [key, value] of this.entries()) if (!test(key, value)) return false;
+    return true;
+  }
+
+  /** Keys and values in turns, as they are now, in one new array. */
+  flatEntries(): Value[] {
+    const result: Value[] = [];
+    if (this.owner === null) for (const [normal, value] of this.map) result.push(this.keyOf(normal), value);
+    else for (const [key, value] of this.entries()) result.push(key, value);
+    return result;
   }
 
   /** Copies all entries of `other` into this dict. */

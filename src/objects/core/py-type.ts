@@ -270,6 +270,8 @@ export class PyType extends SlotFields {
   hasItems = false;
   /** `__slots__` members laid out by this very type, mangled, in order. */
   slotMembers: readonly string[] = [];
+  /** It is the type of Python functions, which the engine calls. */
+  isPythonFunction = false;
   /** Equality and hash are by identity: objects of it can be keys of a JavaScript `Map`. */
   hasIdentityHash = false;
   /** A subclass of str, int or float that keeps their equality and hash. */

@@ -22,6 +22,8 @@ import {
 import {
   call,
   callDescriptor,
+  callDescriptor0,
+  callDescriptor1,
   callMethod,
   getAttr,
   genericGetAttr,
@@ -75,6 +77,21 @@ function dispatch(self: Value, name: string, args: readonly Value[], kwnames: Kw
   return callDescriptor(descr, self, args, kwnames);
 }
 
+function dispatch0(self: Value, name: string): Value {
+  const descr = typeOf(self).lookup(name);
+  return descr === undefined ? dispatch(self, name, []) : callDescriptor0(descr, self);
+}
+
+function dispatch1(self: Value, name: string, a: Value): Value {
+  const descr = typeOf(self).lookup(name);
+  return descr === undefined ? dispatch(self, name, [a]) : callDescriptor1(descr, self, a);
+}
+
+function dispatchMaybe1(self: Value, name: string, a: Value): Value {
+  const descr = typeOf(self).lookup(name);
+  return descr === undefined ? NotImplemented : callDescriptor1(descr, self, a);
+}
+
 /** Like `dispatch`, but `NotImplemented` where the type lacks the dunder. None there cannot be called, and says so. */
 function dispatchMaybe(self: Value, name: string, args: readonly Value[]): Value {
   const descr = typeOf(self).lookup(name);
@@ -97,7 +114,7 @@ function defineUnary(name: string, slot: SlotName, doc: string): void {
       expectArguments(name, args, kwnames, 0);
       return (fn as (self: Value) => Value)(self);
     },
-    (self: Value) => dispatch(self, name, []),
+    (self: Value) => dispatch0(self, name),
   );
 }
 
@@ -129,7 +146,7 @@ define(
   (self: Value): Value => {
     const descr = typeOf(self).lookup('__iter__');
     if (descr === None) throw typeError(`'${typeName(self)}' object is not iterable`);
-    if (descr !== undefined) return callDescriptor(descr, self, []);
+    if (descr !== undefined) return callDescriptor0(descr, self);
     if (!isSequence(self)) throw typeError(`'${typeName(self)}' object is not iterable`);
     return new PySequenceIterator(self);
   },
@@ -148,7 +165,7 @@ define(
   },
   (self: Value): Value | undefined => {
     try {
-      return dispatch(self, '__next__', []);
+      return dispatch0(self, '__next__');
     } catch (error) {
       if (!matches(error, excTypes.StopIteration)) throw error;
       setPendingStop(error);
@@ -168,7 +185,7 @@ define(
   (self: Value): boolean => {
     if (typeOf(self).lookup('__bool__') === None)
       throw typeError(`'${typeName(self)}' cannot be interpreted as a boolean`);
-    const result = dispatch(self, '__bool__', []);
+    const result = dispatch0(self, '__bool__');
     if (typeof result !== 'boolean') throw typeError(`__bool__ should return bool, returned ${typeName(result)}`);
     return result;
   },
@@ -183,7 +200,7 @@ define(
     return exactCount((fn as (self: Value) => number)(self));
   },
   (self: Value): number => {
-    const result = index(dispatch(self, '__len__', []));
+    const result = index(dispatch0(self, '__len__'));
     if (result < 0) throw valueError('__len__() should return >= 0');
     if (typeof result === 'bigint') {
       if (result > 9223372036854775807n) throw overflowError(`cannot fit 'int' into an index-sized integer`);
@@ -205,7 +222,7 @@ define(
   (self: Value): number | bigint => {
     const descr = typeOf(self).lookup('__hash__');
     if (descr === undefined || descr === None) throw typeError(`unhashable type: '${typeName(self)}'`);
-    const result = callDescriptor(descr, self, []);
+    const result = callDescriptor0(descr, self);
     const int = asInt(result);
     if (int === undefined) throw typeError('__hash__ method should return an integer');
     if (typeof int === 'bigint' && BigInt.asIntN(64, int) !== int) return hashInt(int);
@@ -223,7 +240,7 @@ define(
     return None;
   },
   (self: Value): void => {
-    dispatch(self, '__del__', []);
+    dispatch0(self, '__del__');
   },
 );
 
@@ -242,12 +259,12 @@ function getattrDispatcher(self: Value, name: string): Value | undefined {
   let value: Value | undefined;
   try {
     if (getattribute === undefined || isObjectGetattribute(getattribute)) value = genericGetAttr(self, name);
-    else value = callDescriptor(getattribute, self, [strFromUtf16(name)]);
+    else value = callDescriptor1(getattribute, self, strFromUtf16(name));
   } catch (error) {
     if (getattr === undefined || !matches(error, excTypes.AttributeError)) throw error;
   }
   if (value !== undefined || getattr === undefined) return value;
-  return callDescriptor(getattr, self, [strFromUtf16(name)]);
+  return callDescriptor1(getattr, self, strFromUtf16(name));
 }
 
 function isObjectGetattribute(descr: Value): boolean {
@@ -276,7 +293,7 @@ define(
 );
 
 const setattrDispatcher = (self: Value, name: string, value: Value | undefined): void => {
-  if (value === undefined) dispatch(self, '__delattr__', [strFromUtf16(name)]);
+  if (value === undefined) dispatch1(self, '__delattr__', strFromUtf16(name));
   else dispatch(self, '__setattr__', [strFromUtf16(name), value]);
 };
 
@@ -336,7 +353,7 @@ const richcompareDispatcher = (left: Value, right: Value, op: CompareOp): Value 
   const descrType = typeOf(descr);
   const get = descrType.tp_descr_get;
   if ((descrType.tp_flags & Py_TPFLAGS_METHOD_DESCRIPTOR) !== 0 || get === undefined)
-    return callDescriptor(descr, left, [right]);
+    return callDescriptor1(descr, left, right);
   let bound: Value;
   try {
     bound = get(descr, left, type);
@@ -409,7 +426,7 @@ define(
 const descrSetDispatcher = (self: Value, object: Value, value: Value | undefined): void => {
   const name = value === undefined ? '__delete__' : '__set__';
   if (typeOf(self).lookup(name) === undefined) throw attributeError(name);
-  if (value === undefined) dispatch(self, name, [object]);
+  if (value === undefined) dispatch1(self, name, object);
   else dispatch(self, name, [object, value]);
 };
 define(
@@ -447,7 +464,7 @@ define(
   (self: Value, item: Value): boolean => {
     const descr = typeOf(self).lookup('__contains__');
     if (descr === None) throw typeError(`'${typeName(self)}' object is not a container`);
-    if (descr !== undefined) return isTrue(callDescriptor(descr, self, [item]));
+    if (descr !== undefined) return isTrue(callDescriptor1(descr, self, item));
     const iterator = getIter(self);
     const next = typeOf(iterator).tp_iternext!;
     for (let found = next(iterator); found !== undefined; found = next(iterator)) if (isEqual(found, item)) return true;
@@ -462,12 +479,12 @@ define(
     expectArguments('__getitem__', args, kwnames, 1);
     return (fn as NonNullable<TypeSlots['mp_subscript']>)(self, args[0]!);
   },
-  (self: Value, key: Value) => dispatch(self, '__getitem__', [key]),
+  (self: Value, key: Value) => dispatch1(self, '__getitem__', key),
 );
 const assSubscriptDispatcher = (self: Value, key: Value, value: Value | undefined): void => {
   const name = value === undefined ? '__delitem__' : '__setitem__';
   if (typeOf(self).lookup(name) === undefined) throw attributeError(name);
-  if (value === undefined) dispatch(self, name, [key]);
+  if (value === undefined) dispatch1(self, name, key);
   else dispatch(self, name, [key, value]);
 };
 define(
@@ -506,15 +523,15 @@ function binaryDispatcher(slot: SlotName, name: string, reflected: string): Bina
       if (tryRight && rightType.isSubtype(leftType)) {
         const own = rightType.lookup(reflected);
         if (own !== undefined && own !== leftType.lookup(reflected)) {
-          const result = dispatchMaybe(right, reflected, [left]);
+          const result = dispatchMaybe1(right, reflected, left);
           if (result !== NotImplemented) return result;
           tryRight = false;
         }
       }
-      const result = dispatchMaybe(left, name, [right]);
+      const result = dispatchMaybe1(left, name, right);
       if (result !== NotImplemented || leftType === rightType) return result;
     }
-    return tryRight ? dispatchMaybe(right, reflected, [left]) : NotImplemented;
+    return tryRight ? dispatchMaybe1(right, reflected, left) : NotImplemented;
   };
   return dispatcher;
 }
@@ -570,7 +587,7 @@ function defineInplace(slot: SlotName, stem: string, symbol: string): void {
       expectArguments(name, args, kwnames, 1);
       return (fn as Binary)(self, args[0]!);
     },
-    (left: Value, right: Value) => dispatchMaybe(left, name, [right]),
+    (left: Value, right: Value) => dispatchMaybe1(left, name, right),
   );
 }
 
@@ -603,14 +620,14 @@ const powerBinary: Binary = (left, right) => {
   let tryRight = leftType !== rightType && rightType.nb_power === powerDispatcher;
   if (leftType.nb_power === powerDispatcher) {
     if (tryRight && rightType.isSubtype(leftType) && rightType.lookup('__rpow__') !== leftType.lookup('__rpow__')) {
-      const result = dispatchMaybe(right, '__rpow__', [left]);
+      const result = dispatchMaybe1(right, '__rpow__', left);
       if (result !== NotImplemented) return result;
       tryRight = false;
     }
-    const result = dispatchMaybe(left, '__pow__', [right]);
+    const result = dispatchMaybe1(left, '__pow__', right);
     if (result !== NotImplemented || leftType === rightType) return result;
   }
-  return tryRight ? dispatchMaybe(right, '__rpow__', [left]) : NotImplemented;
+  return tryRight ? dispatchMaybe1(right, '__rpow__', left) : NotImplemented;
 };
 define(
   '__pow__',
@@ -640,7 +657,7 @@ define(
     expectArguments('__ipow__', args, kwnames, 1, 2);
     return (fn as Ternary)(self, args[0]!, args[1] ?? None);
   },
-  (base: Value, exponent: Value) => dispatchMaybe(base, '__ipow__', [exponent]),
+  (base: Value, exponent: Value) => dispatchMaybe1(base, '__ipow__', exponent),
 );
 
 // --- buffers ---------------------------------------------------------------------------------------------------------
@@ -658,7 +675,7 @@ define(
     return memoryviewFor(self, Number(flags));
   },
   (self: Value, flags: number): PyBuffer => {
-    const view = dispatch(self, '__buffer__', [flags]);
+    const view = dispatch1(self, '__buffer__', flags);
     const buffer = bufferOfMemoryview(view, self, flags);
     if (buffer === undefined) throw typeError('__buffer__ returned non-memoryview object');
     givenViews.set(buffer, view);
@@ -679,7 +696,7 @@ define(
   },
   (self: Value, buffer: PyBuffer): void => {
     const view = givenViews.get(buffer);
-    if (view !== undefined) dispatch(self, '__release_buffer__', [view]);
+    if (view !== undefined) dispatch1(self, '__release_buffer__', view);
   },
 );
 

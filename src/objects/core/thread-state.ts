@@ -16,6 +16,9 @@ import type { PyGenerator } from '../generator/py-generator.ts';
 export interface Engine {
   /** Calls a Python function (`PyFunction`) from native code. */
   callFunction(func: Value, args: readonly Value[], kwnames: Kwnames): Value;
+  /** The same with just one or two positional arguments, without an array. */
+  callFunction1(func: Value, a: Value): Value;
+  callFunction2(func: Value, a: Value, b: Value): Value;
   /**
    * Runs a suspended generator until it yields, returns or raises; `generator.state` tells which.
    *
@@ -97,13 +100,31 @@ export interface ThreadState {
   coroutineOriginTrackingDepth: number;
   /** The exception being handled (`sys.exception()`), topmost. */
   handledException: PyBaseException | null;
-  /** Counts down as Python code runs (a step is some hundred calls or loop iterations); at 0 `onWarm` is called. */
-  stepsUntilWarm: number;
+  /** Counts down calls and loop iterations, and what `noteWork` is told of; at 0 `onWarm` is called, once. */
+  workUntilWarm: number;
   onWarm: () => void;
 }
 
 /** The current thread state. */
 export let thread: ThreadState;
+
+/** What `workUntilWarm` counts down from where nobody waits for it: a Smi, so that the field never holds a double. */
+export const NEVER_WARM = 2 ** 30;
+
+/** Tells the host that the program is one that runs for long. */
+export function warmUp(): void {
+  const { onWarm } = thread;
+  thread.workUntilWarm = NEVER_WARM;
+  thread.onWarm = () => undefined;
+  onWarm();
+}
+
+/** Native code is about to do much work: as much as `amount` loop iterations of Python code. */
+export function noteWork(amount: number): void {
+  const rest = thread.workUntilWarm - amount;
+  if (rest > 0) thread.workUntilWarm = rest;
+  else warmUp();
+}
 
 /** Makes `state` current. */
 export function setThread(state: ThreadState): void {

@@ -76,11 +76,10 @@ export function dictRepr(self: Value): Value {
 /** @cpython dict_equal */
 export function dictsAreEqual(left: PyDict, right: PyDict): boolean {
   if (left.size !== right.size) return false;
-  for (const [key, value] of left.entries()) {
+  return left.everyEntry((key, value) => {
     const other = right.get(key);
-    if (other === undefined || !compareBool(other, value, Py_EQ)) return false;
-  }
-  return true;
+    return other !== undefined && compareBool(other, value, Py_EQ);
+  });
 }
 
 function dictRichCompare(left: Value, right: Value, op: CompareOp): Value {

@@ -54,6 +54,7 @@ export class PyFunction extends PyInstance {
 }
 
 export const functionType = makeBuiltinType('function', objectType, PyFunction, Py_TPFLAGS_METHOD_DESCRIPTOR);
+functionType.isPythonFunction = true;
 functionType.hasDict = true;
 functionType.hasWeakref = true;
 functionType.hasIdentityHash = true;
