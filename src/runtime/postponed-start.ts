@@ -54,13 +54,13 @@ export class PostponedStart {
   /** Does all of it. @throws what the work throws */
   run(): void {
     const t = thread;
-    const { currentFrame, handledException, recursionDepth, recursionLimit, nativeDepth, stepsUntilWarm } = t;
+    const { currentFrame, handledException, recursionDepth, recursionLimit, nativeDepth, workUntilWarm } = t;
     t.currentFrame = null;
     t.handledException = null;
     t.recursionDepth = 0;
     t.recursionLimit = Math.max(recursionLimit, this.startLimit);
     t.nativeDepth = 0;
-    t.stepsUntilWarm = Infinity;
+    t.workUntilWarm = Infinity;
     try {
       const own = this.withheld.flatMap(restore);
       this.work();
@@ -72,7 +72,7 @@ export class PostponedStart {
       t.recursionDepth = recursionDepth;
       t.recursionLimit = recursionLimit;
       t.nativeDepth = nativeDepth;
-      t.stepsUntilWarm = stepsUntilWarm;
+      t.workUntilWarm = workUntilWarm;
     }
   }
 }

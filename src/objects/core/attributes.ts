@@ -8,7 +8,6 @@ import { type Value } from './value.ts';
 import type { PyType } from './py-type.ts';
 import { PyType as TypeClass, Py_TPFLAGS_METHOD_DESCRIPTOR } from './py-type.ts';
 import { PyModule } from './value.ts';
-import { thread } from './thread-state.ts';
 import type { Kwnames } from './slots-contract.ts';
 import { attributeError, excTypes, matches, typeError, type PyBaseException } from './exception.ts';
 import { typeName, typeOf } from './builtin-types.ts';
