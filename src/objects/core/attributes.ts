@@ -156,7 +156,9 @@ export function callDescriptor0(descr: Value, self: Value): Value {
 
 /** `callDescriptor` with one argument. */
 export function callDescriptor1(descr: Value, self: Value, a: Value): Value {
-  return typeOf(descr).isPythonFunction ? thread.engine.callFunction2(descr, self, a) : callDescriptor(descr, self, [a]);
+  return typeOf(descr).isPythonFunction
+    ? thread.engine.callFunction2(descr, self, a)
+    : callDescriptor(descr, self, [a]);
 }
 
 /** Calls the special method of that name, or gives `undefined` when the type has none. */
