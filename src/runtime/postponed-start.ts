@@ -7,7 +7,7 @@
  * not find a name there, shows a namespace as a whole, changes a module or imports asks `Interpreter.finishStart` first.
  * The work is done as at the start: without the frames, the exception in hand and the limits of the program.
  */
-import { thread, type PyDict, type Value } from '../objects/core/index.ts';
+import { NEVER_WARM, thread, type PyDict, type Value } from '../objects/core/index.ts';
 
 /** What a namespace did not show: its keys in order, and the values of those that were taken out. */
 interface Withheld {
@@ -60,7 +60,7 @@ export class PostponedStart {
     t.recursionDepth = 0;
     t.recursionLimit = Math.max(recursionLimit, this.startLimit);
     t.nativeDepth = 0;
-    t.workUntilWarm = Infinity;
+    t.workUntilWarm = NEVER_WARM;
     try {
       const own = this.withheld.flatMap(restore);
       this.work();

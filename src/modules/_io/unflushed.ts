@@ -76,6 +76,7 @@ export function closeAbandoned(stat: HostStat | null): boolean {
     const abandoned = streams.filter((stream) => !alive.has(stream));
     closeAll(abandoned, 'close');
     isChanged = abandoned.length > 0;
+    return alive.size;
   });
   if (!isWithin) closeAll(streams, 'flush');
   return isChanged;

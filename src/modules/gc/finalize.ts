@@ -22,12 +22,17 @@ function reachesItself(start: PyObject, alive: ReadonlySet<PyObject>): boolean {
   return isFound;
 }
 
-/** Calls `__del__` of the objects that nothing reaches and that are in no cycle, as counting references would. */
-export function finalizeAbandoned(): void {
+/**
+ * Calls `__del__` of the objects that nothing reaches and that are in no cycle, as counting references would.
+ *
+ * @returns the number of objects walked over
+ */
+export function finalizeAbandoned(): number {
   const candidates = finalizableObjects();
-  if (candidates.length === 0) return;
+  if (candidates.length === 0) return 0;
   const alive = reachableObjects();
   finalizeObjects(candidates.filter((object) => !alive.has(object) && !reachesItself(object, alive)));
+  return alive.size;
 }
 
 /** The order in which the values of a module go: names that begin with one underscore first. @cpython _PyModule_ClearDict */

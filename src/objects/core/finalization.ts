@@ -1,14 +1,15 @@
 /**
- * Objects with a `__del__`, and generators that have something to clean up. CPython calls it when the last reference goes; there is no counting of references here. It is
- * called when the program looks for garbage (`gc.collect`), when `del` or an assignment takes away the name of such an
- * object and nothing else reaches it, and for those that are left when the program ends.
+ * Objects with a `__del__`, and generators that have something to clean up. CPython calls it when the last reference goes;
+ * there is no counting of references here. It is called when the program looks for garbage (`gc.collect`), when `del` or an
+ * assignment takes away the name of such an object and nothing else reaches it, and for those that are left when the
+ * program ends.
  *
  * The objects are kept here, and hence in memory, until then: `noteFinalizable` asks for a look once there are many.
  *
  * @cpython Objects/object.c PyObject_CallFinalizer, Python/gc.c finalize_garbage
  */
 import type { PyObject, Value } from './value.ts';
-import { thread } from './thread-state.ts';
+import { noteWork, thread } from './thread-state.ts';
 import { isPyException } from './exception.ts';
 
 /** The first time at which so many objects wait, those that nothing reaches are looked for. */
@@ -29,11 +30,15 @@ function registry(): Finalizable {
   return found;
 }
 
-let collectAbandoned: (() => void) | undefined;
+let collectAbandoned: (() => number) | undefined;
 let hasAny = false;
 
-/** Set once: finds the finalizable objects that nothing reaches and calls `finalizeObjects` for them. */
-export function setAbandonedCollector(collect: () => void): void {
+/**
+ * Set once: finds the finalizable objects that nothing reaches and calls `finalizeObjects` for them.
+ *
+ * @param collect returns the number of objects it walked over
+ */
+export function setAbandonedCollector(collect: () => number): void {
   collectAbandoned = collect;
 }
 
@@ -89,11 +94,13 @@ export function finalizeObjects(objects: readonly PyObject[]): void {
   hasAny = its.objects.size > 0;
 }
 
-/** Milliseconds that may go into walks over all objects, whether a name was dropped or a file is opened again: at first, and of each second that the program runs. */
-const BUDGET = 600;
-const BUDGET_PER_SECOND = 100;
-let spent = 0;
-let start = 0;
+/**
+ * Objects that walks may visit because a name was dropped or a file is opened again: at first, and for each such occasion.
+ * Counted, not timed, so that a program does the same each time.
+ */
+const FREE_VISITS = 4_000_000;
+const VISITS_PER_OCCASION = 400;
+let visitsLeft = FREE_VISITS;
 
 /** Called when a name that stood for `value` is gone. */
 export function noteDropped(value: Value | undefined): void {
@@ -101,13 +108,18 @@ export function noteDropped(value: Value | undefined): void {
   withinBudget(collectAbandoned);
 }
 
-/** Runs something that walks over all objects, unless too much time went into that already. @returns whether it ran */
-export function withinBudget(run: () => void): boolean {
-  const before = performance.now();
-  if (start === 0) start = before;
-  if (spent > BUDGET + ((before - start) / 1000) * BUDGET_PER_SECOND) return false;
-  run();
-  spent += performance.now() - before;
+/**
+ * Runs something that walks over all objects, unless such walks have gone over too many already.
+ *
+ * @param walk returns the number of objects it walked over
+ * @returns whether it ran
+ */
+export function withinBudget(walk: () => number): boolean {
+  visitsLeft += VISITS_PER_OCCASION;
+  if (visitsLeft < 0) return false;
+  const visited = walk();
+  visitsLeft -= visited;
+  noteWork(visited);
   return true;
 }
 

@@ -1,3 +1,4 @@
+# The order of sets.
 """Order of sets whose elements have fixed hashes: that of CPython's table."""
 import random
 

@@ -1,4 +1,4 @@
-"""Subclasses of str, signatures and docs."""
+"""Subclasses of str; its signatures."""
 
 def t(f):
     try:
@@ -9,13 +9,14 @@ class S(str):
     def __repr__(self): return 'S!'
     def __str__(self): return S('str')
 s=S('abc')
-t(lambda:(s+'x', type(s+'x'), str(s), type(str(s)), s.upper(), type(s[:]), hash(s)==hash('abc'), s=='abc', {s:1}['abc'], f'{s}', '%s'%s, s*2, type(s.strip()), type(s.replace('a','a')), S(), S(b'x','ascii'), S('q').join(['a','b'])))
+t(lambda:(s+'x', type(s+'x'), str(s), type(str(s)), s.upper(), type(s[:]), hash(s)==hash('abc'), s=='abc', {s:1}['abc'], f'{s}', '%s!'%s, s*2, type(s.strip()), type(s.replace('a','a')), S(), S(b'x','ascii'), S('q').join(['a','b'])))
 class T(str):
-def __new__(cls, v, extra): o=str.__new__(cls,v)
-o.extra=extra
- return o
+    def __new__(cls, v, extra):
+        o = str.__new__(cls, v)
+        o.extra = extra
+        return o
 t(lambda:(T('a',5).extra, T('b',1)+'c', T('a',1).__getnewargs__(), T('abc',1)[1]))
-t(lambda:(str.__doc__, str.find.__doc__, str.find.__text_signature__, str.__mod__.__doc__, bytes.fromhex.__doc__, str.maketrans.__doc__))
+t(lambda:(str.__doc__, str.find.__text_signature__, str.__mod__.__doc__))
 t(lambda:str.upper(1))
 t(lambda:str.upper())
 t(lambda:'a'.upper(1))
