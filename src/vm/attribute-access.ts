@@ -12,6 +12,7 @@
  * | DATA | a data descriptor | its `__get__` |
  * | PROPERTY | a property | its getter, called in the same eval loop |
  * | CLASS | (the object is this class) | the value found |
+ * | MODULE | nothing, and is `module` itself | the entry of the module's dict |
  *
  * @cpython Python/specialize.c
  */
@@ -19,6 +20,7 @@ import {
   genericGetAttr,
   genericSetAttr,
   getAttr,
+  moduleType,
   PyType,
   Py_TPFLAGS_METHOD_DESCRIPTOR,
   setAttr,
@@ -27,6 +29,7 @@ import {
   readInstanceAttribute,
   writeInstanceAttribute,
   type DictOwner,
+  type PyModule,
   type Value,
 } from '../objects/core/index.ts';
 import { PyFunction } from '../objects/function/py-function.ts';
@@ -44,6 +47,7 @@ const METHOD_WITHOUT_DICT = 7;
 const OWN_FIELD = 8;
 const PROPERTY = 9;
 const METHOD_FIELD = 10;
+const MODULE = 11;
 
 type Fields = Record<string, Value | undefined>;
 
@@ -55,6 +59,7 @@ function fillCache(code: PyCode, instruction: number, owner: Value, type: PyType
   cache.kind = UNCACHED;
   if (type.tp_getattro !== genericGetAttr) {
     if (type === typeType && owner instanceof PyType) fillClassCache(cache, owner, name);
+    else if (type === moduleType && type.lookup(name) === undefined) cache.kind = MODULE;
     return;
   }
   const descr = type.lookup(name);
@@ -118,6 +123,11 @@ export function attributeOf(owner: Value, code: PyCode, instruction: number, nam
         }
         case METHOD_WITHOUT_DICT:
           return typeOf(cache.value!).tp_descr_get!(cache.value!, owner, type);
+        case MODULE: {
+          const value = (owner as PyModule).ob_dict.getStr(code.names[nameIndex]!);
+          if (value !== undefined) return value;
+          break;
+        }
         case DATA:
           return typeOf(cache.value!).tp_descr_get!(cache.value!, owner, type);
         default:

@@ -13,6 +13,7 @@ import {
   typeOf,
   type NativeSpec,
   type PyType,
+  type RawImplementation,
   type Value,
 } from '../objects/core/index.ts';
 
@@ -71,6 +72,10 @@ export function callNativeFromStack(callable: Value, type: PyType, stack: Stack,
     const spec = descr.spec;
     if (spec.maxDirect === -2) spec.findArity();
     const count = end - start - 1;
+    if (spec.isRaw && count >= 0 && typeOf(stack[start]!) === descr.owner) {
+      const fn = spec.implementation as unknown as RawImplementation;
+      return fn(stack[start]!, stack.slice(start + 1, end) as Value[], null) ?? None;
+    }
     if (count >= spec.minDirect && count <= spec.maxDirect) {
       const actual = typeOf(stack[start]!);
       if (actual === descr.owner || actual.isSubtype(descr.owner)) return callDirectly(spec, stack, start, count + 1);
