@@ -13,6 +13,7 @@
 import { op } from '../opcode/python-3.14.generated.ts';
 import type { PyBaseException, PyDict, PyMethod, PyObject } from '../objects/core/index.ts';
 import {
+  builtinFunctionType,
   contains,
   dictType,
   excTypes,
@@ -24,6 +25,7 @@ import {
   length,
   listType,
   matches,
+  methodDescriptorType,
   methodType,
   negative,
   None,
@@ -110,6 +112,7 @@ import {
   deleteLocalName,
   frameLocals,
   loadFromDictOrDeref,
+  findGlobal,
   loadGlobal,
   loadName,
   mappingGet,
@@ -358,18 +361,20 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
             // Names
 
             case op.LOAD_GLOBAL: {
-              const name = code.names[arg >> 1]!;
+              const cache = code.globalCaches[arg >> 1];
               const globals = frame.globals;
-              let value: Value | undefined;
-              if (globals.ob_type === dictType) {
-                value = globals.getStr(name);
-                if (value === undefined && frame.builtins.ob_type === dictType) value = frame.builtins.getStr(name);
-              }
-              if (value === undefined) {
+              if (
+                cache !== undefined &&
+                cache.globals === globals &&
+                cache.globalsVersion === globals.version &&
+                (cache.builtins === null ||
+                  (cache.builtins === frame.builtins && cache.builtinsVersion === frame.builtins.version))
+              ) {
+                stack[sp++] = cache.value;
+              } else {
                 frame.ip = ip;
-                value = loadGlobal(globals, frame.builtins, name);
+                stack[sp++] = findGlobal(frame, arg >> 1);
               }
-              stack[sp++] = value;
               if ((arg & 1) !== 0) stack[sp++] = undefined;
               continue run;
             }
@@ -1142,11 +1147,13 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 frame.sp = sp - arg - 2;
                 break;
               }
-              const made = initFrame(callable, stack, start, sp - start, null);
-              if (made !== undefined) {
-                frame.sp = sp - arg - 2;
-                callee = made;
-                break;
+              if (type !== builtinFunctionType && type !== methodDescriptorType) {
+                const made = initFrame(callable, stack, start, sp - start, null);
+                if (made !== undefined) {
+                  frame.sp = sp - arg - 2;
+                  callee = made;
+                  break;
+                }
               }
               frame.sp = sp;
               const result = callNativeFromStack(callable, type, stack, start, sp);

@@ -11,6 +11,7 @@ import {
   None,
   typeError,
   typeOf,
+  typeType,
   type NativeSpec,
   type PyType,
   type RawImplementation,
@@ -90,6 +91,10 @@ export function callNativeFromStack(callable: Value, type: PyType, stack: Stack,
         ? callDirectly(spec, stack, start, count)
         : callWithReceiver(spec, func.receiver, stack, start, count);
     }
+  }
+  if (type === typeType && end - start === 1) {
+    const { call1 } = callable as PyType;
+    if (call1 !== null) return call1(stack[start]!);
   }
   const slot = type.tp_call;
   if (slot === undefined) throw typeError(`'${type.tp_name}' object is not callable`);

@@ -267,6 +267,11 @@ Built-in mutable sequence.
 
 If no argument is given, the constructor creates a new empty list.
 The argument must be an iterable if specified.`,
+  call1: (source) => {
+    const list = new PyList([]);
+    listExtend(list, source);
+    return list;
+  },
   slots: {
     tp_new: (type: PyType) => allocate(type, []),
     tp_init: listInit,
