@@ -12,6 +12,7 @@
  * | DATA | a data descriptor | its `__get__` |
  * | PROPERTY | a property | its getter, called in the same eval loop |
  * | CLASS | (the object is this class) | the value found |
+ * | SLOT | a member of `__slots__` | the property that holds it |
  * | MODULE | nothing, and is `module` itself | the entry of the module's dict |
  *
  * @cpython Python/specialize.c
@@ -20,7 +21,9 @@ import {
   genericGetAttr,
   genericSetAttr,
   getAttr,
+  attributeKey,
   moduleType,
+  PyMemberDescriptor,
   PyType,
   Py_TPFLAGS_METHOD_DESCRIPTOR,
   setAttr,
@@ -48,6 +51,7 @@ const OWN_FIELD = 8;
 const PROPERTY = 9;
 const METHOD_FIELD = 10;
 const MODULE = 11;
+const SLOT = 12;
 
 type Fields = Record<string, Value | undefined>;
 
@@ -66,9 +70,15 @@ function fillCache(code: PyCode, instruction: number, owner: Value, type: PyType
   cache.value = descr;
   if (descr === undefined) {
     cache.kind = !type.hasDict ? UNCACHED : type.isHeapType ? OWN_FIELD : OWN;
+    cache.key = attributeKey(name);
     return;
   }
   const descrType = typeOf(descr);
+  if (descr instanceof PyMemberDescriptor && descr.key !== null && type.isSubtype(descr.owner)) {
+    cache.kind = SLOT;
+    cache.key = descr.key;
+    return;
+  }
   if (descrType.tp_flags & Py_TPFLAGS_METHOD_DESCRIPTOR) {
     if (!type.hasDict) cache.kind = METHOD_WITHOUT_DICT;
     else cache.kind = type.isHeapType && descr instanceof PyFunction ? METHOD_FIELD : METHOD;
@@ -123,6 +133,11 @@ export function attributeOf(owner: Value, code: PyCode, instruction: number, nam
         }
         case METHOD_WITHOUT_DICT:
           return typeOf(cache.value!).tp_descr_get!(cache.value!, owner, type);
+        case SLOT: {
+          const value = (owner as unknown as Fields)[cache.key];
+          if (value !== undefined) return value;
+          break;
+        }
         case MODULE: {
           const value = (owner as PyModule).ob_dict.getStr(code.names[nameIndex]!);
           if (value !== undefined) return value;
@@ -221,12 +236,18 @@ export function storeAttribute(owner: Value, value: Value, code: PyCode, instruc
     return;
   }
   const name = code.names[nameIndex]!;
-  if (type.tp_setattro === genericSetAttr && type.isHeapType && type.hasDict && type.lookup(name) === undefined) {
-    const fresh = (code.attributeCaches[instruction] ??= new AttributeCache());
-    if (++fresh.misses < 100) {
-      fresh.version = type.version;
-      fresh.type = type;
-      fresh.kind = OWN_FIELD;
+  if (type.tp_setattro === genericSetAttr && type.isHeapType) {
+    const descr = type.lookup(name);
+    const isOwn = descr === undefined && type.hasDict;
+    const isSlot = descr instanceof PyMemberDescriptor && descr.key !== null && type.isSubtype(descr.owner);
+    if (isOwn || isSlot) {
+      const fresh = (code.attributeCaches[instruction] ??= new AttributeCache());
+      if (++fresh.misses < 100) {
+        fresh.version = type.version;
+        fresh.type = type;
+        fresh.kind = isOwn ? OWN_FIELD : SLOT;
+        fresh.key = isOwn ? attributeKey(name) : (descr as PyMemberDescriptor).key!;
+      }
     }
   }
   setAttr(owner, name, value);

@@ -22,6 +22,7 @@ import {
   getIter,
   invert,
   isTrue,
+  keyError,
   length,
   listType,
   matches,
@@ -37,7 +38,6 @@ import {
   PySlice,
   PyTuple,
   recursionError,
-  richCompare,
   setAttr,
   setItem,
   systemError,
@@ -120,6 +120,7 @@ import {
   unboundVariable,
 } from './names.ts';
 import { binaryOperation } from './binary-operations.ts';
+import { compareValues } from './comparisons.ts';
 import { matchClass, matchKeys } from './pattern-matching.ts';
 import { handleBreaker, traceInstruction } from './tracing.ts';
 import { extendList, mergeKeywords, unpackEx, unpackSequence, updateDict } from './unpacking.ts';
@@ -132,6 +133,7 @@ const OWN_FIELD = 8;
 const PROPERTY = 9;
 const METHOD_FIELD = 10;
 const METHOD_WITHOUT_DICT = 7;
+const SLOT = 12;
 const MAX_SAFE = Number.MAX_SAFE_INTEGER;
 const MIN_SAFE = Number.MIN_SAFE_INTEGER;
 
@@ -424,6 +426,13 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 const cache = code.attributeCaches[ip - 1];
                 if (cache === undefined || cache.version !== owner.ob_type.version) {
                   // Not cached: below.
+                } else if (cache.kind === OWN_FIELD || cache.kind === SLOT) {
+                  // An object whose attributes are in a dict of its own has no such property.
+                  const value = (owner as unknown as Fields)[cache.key];
+                  if (value !== undefined) {
+                    stack[sp - 1] = value;
+                    continue run;
+                  }
                 } else if (cache.kind === PROPERTY) {
                   const getter = cache.value as PyFunction;
                   const target = getter.code;
@@ -435,15 +444,6 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                     frame.ip = ip;
                     frame.sp = sp - 1;
                     break;
-                  }
-                } else if (cache.kind === OWN_FIELD) {
-                  const dict = (owner as DictOwner).ob_dict;
-                  if (dict === null || dict.owner === owner) {
-                    const value = (owner as unknown as Fields)[code.attributeKeys[arg >> 1]!];
-                    if (value !== undefined) {
-                      stack[sp - 1] = value;
-                      continue run;
-                    }
                   }
                 }
               }
@@ -484,10 +484,15 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
               const owner = stack[sp + 1]!;
               if (typeof owner === 'object') {
                 const cache = code.attributeCaches[ip - 1];
-                if (cache !== undefined && cache.version === owner.ob_type.version && cache.kind === OWN_FIELD) {
-                  const dict = (owner as DictOwner).ob_dict;
-                  if (dict === null || dict.owner === owner) {
-                    (owner as unknown as Fields)[code.attributeKeys[arg]!] = stack[sp];
+                if (cache !== undefined && cache.version === owner.ob_type.version) {
+                  if (cache.kind === OWN_FIELD) {
+                    const dict = (owner as DictOwner).ob_dict;
+                    if (dict === null || dict.owner === owner) {
+                      (owner as unknown as Fields)[cache.key] = stack[sp];
+                      continue run;
+                    }
+                  } else if (cache.kind === SLOT) {
+                    (owner as unknown as Fields)[cache.key] = stack[sp];
                     continue run;
                   }
                 }
@@ -761,7 +766,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 continue run;
               }
               frame.ip = ip;
-              const result = richCompare(left, right, 0);
+              const result = compareValues(left, right, 0);
               stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
               continue run;
             }
@@ -773,7 +778,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 continue run;
               }
               frame.ip = ip;
-              const result = richCompare(left, right, 1);
+              const result = compareValues(left, right, 1);
               stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
               continue run;
             }
@@ -788,7 +793,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 continue run;
               }
               frame.ip = ip;
-              const result = richCompare(left, right, 2);
+              const result = compareValues(left, right, 2);
               stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
               continue run;
             }
@@ -803,7 +808,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 continue run;
               }
               frame.ip = ip;
-              const result = richCompare(left, right, 3);
+              const result = compareValues(left, right, 3);
               stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
               continue run;
             }
@@ -824,7 +829,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 continue run;
               }
               frame.ip = ip;
-              const result = richCompare(left, right, 4);
+              const result = compareValues(left, right, 4);
               stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
               continue run;
             }
@@ -836,7 +841,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 continue run;
               }
               frame.ip = ip;
-              const result = richCompare(left, right, 5);
+              const result = compareValues(left, right, 5);
               stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
               continue run;
             }
@@ -887,6 +892,10 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                     stack[sp - 1] = item;
                     continue run;
                   }
+                  // Not thrown: that costs a host exception.
+                  error = keyError(key);
+                  hasError = true;
+                  break run;
                 }
               } else if (
                 typeof container === 'string' &&

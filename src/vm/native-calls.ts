@@ -7,16 +7,20 @@
 import type { PyBuiltinFunction, PyMethodDescriptor } from '../objects/core/index.ts';
 import {
   builtinFunctionType,
+  listType,
   methodDescriptorType,
   None,
   typeError,
   typeOf,
   typeType,
   type NativeSpec,
+  type PyList,
   type PyType,
   type RawImplementation,
   type Value,
 } from '../objects/core/index.ts';
+
+import { listAppend } from '../objects/list/index.ts';
 
 type Stack = readonly (Value | undefined)[];
 type Implementation = (...args: (Value | undefined)[]) => Value | void;
@@ -71,6 +75,10 @@ export function callNativeFromStack(callable: Value, type: PyType, stack: Stack,
   if (type === methodDescriptorType) {
     const descr = callable as PyMethodDescriptor;
     const spec = descr.spec;
+    if (spec === listAppend && end - start === 2 && typeOf(stack[start]!) === listType) {
+      (stack[start] as PyList).items.push(stack[start + 1]!);
+      return None;
+    }
     if (spec.maxDirect === -2) spec.findArity();
     const count = end - start - 1;
     if (spec.isRaw && count >= 0 && typeOf(stack[start]!) === descr.owner) {

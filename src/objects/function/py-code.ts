@@ -34,6 +34,8 @@ export class AttributeCache {
   /** What was found; see vm/attribute-cache.ts. */
   kind = 0;
   value: Value | undefined = undefined;
+  /** The JavaScript property that holds the attribute. */
+  key = '';
   misses = 0;
 }
 
