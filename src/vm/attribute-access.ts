@@ -12,6 +12,8 @@
  * | DATA | a data descriptor | its `__get__` |
  * | PROPERTY | a property | its getter, called in the same eval loop |
  * | CLASS | (the object is this class) | the value found |
+ * | SLOT | a member of `__slots__` | the property that holds it |
+ * | MODULE | nothing, and is `module` itself | the entry of the module's dict |
  *
  * @cpython Python/specialize.c
  */
@@ -19,6 +21,9 @@ import {
   genericGetAttr,
   genericSetAttr,
   getAttr,
+  attributeKey,
+  moduleType,
+  PyMemberDescriptor,
   PyType,
   Py_TPFLAGS_METHOD_DESCRIPTOR,
   setAttr,
@@ -27,6 +32,7 @@ import {
   readInstanceAttribute,
   writeInstanceAttribute,
   type DictOwner,
+  type PyModule,
   type Value,
 } from '../objects/core/index.ts';
 import { PyFunction } from '../objects/function/py-function.ts';
@@ -44,6 +50,8 @@ const METHOD_WITHOUT_DICT = 7;
 const OWN_FIELD = 8;
 const PROPERTY = 9;
 const METHOD_FIELD = 10;
+const MODULE = 11;
+const SLOT = 12;
 
 type Fields = Record<string, Value | undefined>;
 
@@ -55,15 +63,22 @@ function fillCache(code: PyCode, instruction: number, owner: Value, type: PyType
   cache.kind = UNCACHED;
   if (type.tp_getattro !== genericGetAttr) {
     if (type === typeType && owner instanceof PyType) fillClassCache(cache, owner, name);
+    else if (type === moduleType && type.lookup(name) === undefined) cache.kind = MODULE;
     return;
   }
   const descr = type.lookup(name);
   cache.value = descr;
   if (descr === undefined) {
     cache.kind = !type.hasDict ? UNCACHED : type.isHeapType ? OWN_FIELD : OWN;
+    cache.key = attributeKey(name);
     return;
   }
   const descrType = typeOf(descr);
+  if (descr instanceof PyMemberDescriptor && descr.key !== null && type.isSubtype(descr.owner)) {
+    cache.kind = SLOT;
+    cache.key = descr.key;
+    return;
+  }
   if (descrType.tp_flags & Py_TPFLAGS_METHOD_DESCRIPTOR) {
     if (!type.hasDict) cache.kind = METHOD_WITHOUT_DICT;
     else cache.kind = type.isHeapType && descr instanceof PyFunction ? METHOD_FIELD : METHOD;
@@ -118,6 +133,16 @@ export function attributeOf(owner: Value, code: PyCode, instruction: number, nam
         }
         case METHOD_WITHOUT_DICT:
           return typeOf(cache.value!).tp_descr_get!(cache.value!, owner, type);
+        case SLOT: {
+          const value = (owner as unknown as Fields)[cache.key];
+          if (value !== undefined) return value;
+          break;
+        }
+        case MODULE: {
+          const value = (owner as PyModule).ob_dict.getStr(code.names[nameIndex]!);
+          if (value !== undefined) return value;
+          break;
+        }
         case DATA:
           return typeOf(cache.value!).tp_descr_get!(cache.value!, owner, type);
         default:
@@ -211,12 +236,18 @@ export function storeAttribute(owner: Value, value: Value, code: PyCode, instruc
     return;
   }
   const name = code.names[nameIndex]!;
-  if (type.tp_setattro === genericSetAttr && type.isHeapType && type.hasDict && type.lookup(name) === undefined) {
-    const fresh = (code.attributeCaches[instruction] ??= new AttributeCache());
-    if (++fresh.misses < 100) {
-      fresh.version = type.version;
-      fresh.type = type;
-      fresh.kind = OWN_FIELD;
+  if (type.tp_setattro === genericSetAttr && type.isHeapType) {
+    const descr = type.lookup(name);
+    const isOwn = descr === undefined && type.hasDict;
+    const isSlot = descr instanceof PyMemberDescriptor && descr.key !== null && type.isSubtype(descr.owner);
+    if (isOwn || isSlot) {
+      const fresh = (code.attributeCaches[instruction] ??= new AttributeCache());
+      if (++fresh.misses < 100) {
+        fresh.version = type.version;
+        fresh.type = type;
+        fresh.kind = isOwn ? OWN_FIELD : SLOT;
+        fresh.key = isOwn ? attributeKey(name) : (descr as PyMemberDescriptor).key!;
+      }
     }
   }
   setAttr(owner, name, value);

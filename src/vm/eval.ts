@@ -13,6 +13,7 @@
 import { op } from '../opcode/python-3.14.generated.ts';
 import type { PyBaseException, PyDict, PyMethod, PyObject } from '../objects/core/index.ts';
 import {
+  builtinFunctionType,
   contains,
   dictType,
   excTypes,
@@ -21,9 +22,11 @@ import {
   getIter,
   invert,
   isTrue,
+  keyError,
   length,
   listType,
   matches,
+  methodDescriptorType,
   methodType,
   negative,
   None,
@@ -35,7 +38,6 @@ import {
   PySlice,
   PyTuple,
   recursionError,
-  richCompare,
   setAttr,
   setItem,
   systemError,
@@ -110,6 +112,7 @@ import {
   deleteLocalName,
   frameLocals,
   loadFromDictOrDeref,
+  findGlobal,
   loadGlobal,
   loadName,
   mappingGet,
@@ -117,6 +120,7 @@ import {
   unboundVariable,
 } from './names.ts';
 import { binaryOperation } from './binary-operations.ts';
+import { compareValues } from './comparisons.ts';
 import { matchClass, matchKeys } from './pattern-matching.ts';
 import { handleBreaker, traceInstruction } from './tracing.ts';
 import { extendList, mergeKeywords, unpackEx, unpackSequence, updateDict } from './unpacking.ts';
@@ -129,6 +133,7 @@ const OWN_FIELD = 8;
 const PROPERTY = 9;
 const METHOD_FIELD = 10;
 const METHOD_WITHOUT_DICT = 7;
+const SLOT = 12;
 const MAX_SAFE = Number.MAX_SAFE_INTEGER;
 const MIN_SAFE = Number.MIN_SAFE_INTEGER;
 
@@ -358,18 +363,20 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
             // Names
 
             case op.LOAD_GLOBAL: {
-              const name = code.names[arg >> 1]!;
+              const cache = code.globalCaches[arg >> 1];
               const globals = frame.globals;
-              let value: Value | undefined;
-              if (globals.ob_type === dictType) {
-                value = globals.getStr(name);
-                if (value === undefined && frame.builtins.ob_type === dictType) value = frame.builtins.getStr(name);
-              }
-              if (value === undefined) {
+              if (
+                cache !== undefined &&
+                cache.globals === globals &&
+                cache.globalsVersion === globals.version &&
+                (cache.builtins === null ||
+                  (cache.builtins === frame.builtins && cache.builtinsVersion === frame.builtins.version))
+              ) {
+                stack[sp++] = cache.value;
+              } else {
                 frame.ip = ip;
-                value = loadGlobal(globals, frame.builtins, name);
+                stack[sp++] = findGlobal(frame, arg >> 1);
               }
-              stack[sp++] = value;
               if ((arg & 1) !== 0) stack[sp++] = undefined;
               continue run;
             }
@@ -419,6 +426,13 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 const cache = code.attributeCaches[ip - 1];
                 if (cache === undefined || cache.version !== owner.ob_type.version) {
                   // Not cached: below.
+                } else if (cache.kind === OWN_FIELD || cache.kind === SLOT) {
+                  // An object whose attributes are in a dict of its own has no such property.
+                  const value = (owner as unknown as Fields)[cache.key];
+                  if (value !== undefined) {
+                    stack[sp - 1] = value;
+                    continue run;
+                  }
                 } else if (cache.kind === PROPERTY) {
                   const getter = cache.value as PyFunction;
                   const target = getter.code;
@@ -430,15 +444,6 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                     frame.ip = ip;
                     frame.sp = sp - 1;
                     break;
-                  }
-                } else if (cache.kind === OWN_FIELD) {
-                  const dict = (owner as DictOwner).ob_dict;
-                  if (dict === null || dict.owner === owner) {
-                    const value = (owner as unknown as Fields)[code.attributeKeys[arg >> 1]!];
-                    if (value !== undefined) {
-                      stack[sp - 1] = value;
-                      continue run;
-                    }
                   }
                 }
               }
@@ -479,10 +484,15 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
               const owner = stack[sp + 1]!;
               if (typeof owner === 'object') {
                 const cache = code.attributeCaches[ip - 1];
-                if (cache !== undefined && cache.version === owner.ob_type.version && cache.kind === OWN_FIELD) {
-                  const dict = (owner as DictOwner).ob_dict;
-                  if (dict === null || dict.owner === owner) {
-                    (owner as unknown as Fields)[code.attributeKeys[arg]!] = stack[sp];
+                if (cache !== undefined && cache.version === owner.ob_type.version) {
+                  if (cache.kind === OWN_FIELD) {
+                    const dict = (owner as DictOwner).ob_dict;
+                    if (dict === null || dict.owner === owner) {
+                      (owner as unknown as Fields)[cache.key] = stack[sp];
+                      continue run;
+                    }
+                  } else if (cache.kind === SLOT) {
+                    (owner as unknown as Fields)[cache.key] = stack[sp];
                     continue run;
                   }
                 }
@@ -756,7 +766,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 continue run;
               }
               frame.ip = ip;
-              const result = richCompare(left, right, 0);
+              const result = compareValues(left, right, 0);
               stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
               continue run;
             }
@@ -768,7 +778,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 continue run;
               }
               frame.ip = ip;
-              const result = richCompare(left, right, 1);
+              const result = compareValues(left, right, 1);
               stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
               continue run;
             }
@@ -783,7 +793,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 continue run;
               }
               frame.ip = ip;
-              const result = richCompare(left, right, 2);
+              const result = compareValues(left, right, 2);
               stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
               continue run;
             }
@@ -798,7 +808,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 continue run;
               }
               frame.ip = ip;
-              const result = richCompare(left, right, 3);
+              const result = compareValues(left, right, 3);
               stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
               continue run;
             }
@@ -819,7 +829,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 continue run;
               }
               frame.ip = ip;
-              const result = richCompare(left, right, 4);
+              const result = compareValues(left, right, 4);
               stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
               continue run;
             }
@@ -831,7 +841,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 continue run;
               }
               frame.ip = ip;
-              const result = richCompare(left, right, 5);
+              const result = compareValues(left, right, 5);
               stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
               continue run;
             }
@@ -882,6 +892,10 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                     stack[sp - 1] = item;
                     continue run;
                   }
+                  // Not thrown: that costs a host exception.
+                  error = keyError(key);
+                  hasError = true;
+                  break run;
                 }
               } else if (
                 typeof container === 'string' &&
@@ -1142,11 +1156,13 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 frame.sp = sp - arg - 2;
                 break;
               }
-              const made = initFrame(callable, stack, start, sp - start, null);
-              if (made !== undefined) {
-                frame.sp = sp - arg - 2;
-                callee = made;
-                break;
+              if (type !== builtinFunctionType && type !== methodDescriptorType) {
+                const made = initFrame(callable, stack, start, sp - start, null);
+                if (made !== undefined) {
+                  frame.sp = sp - arg - 2;
+                  callee = made;
+                  break;
+                }
               }
               frame.sp = sp;
               const result = callNativeFromStack(callable, type, stack, start, sp);

@@ -24,6 +24,9 @@ import {
 } from '../objects/core/index.ts';
 import type { PyCell } from '../objects/core/index.ts';
 import type { PyFrame } from '../objects/frame/py-frame.ts';
+import { GlobalCache } from '../objects/function/py-code.ts';
+
+const MAX_MISSES = 1000;
 
 function notDefined(name: string): PyBaseException {
   return nameError(`name '${name}' is not defined`, name);
@@ -47,6 +50,32 @@ export function loadGlobal(globals: PyDict, builtins: PyDict, name: string): Val
   if (thread.interp.finishStartFor(globals, name) || thread.interp.finishStartFor(builtins, name))
     return loadGlobal(globals, builtins, name);
   throw notDefined(name);
+}
+
+/** LOAD_GLOBAL where the cache of the name does not have it: finds the value, and remembers it there. @throws NameError */
+export function findGlobal(frame: PyFrame, nameIndex: number): Value {
+  const { code, globals, builtins } = frame;
+  const name = code.names[nameIndex]!;
+  if (
+    globals.ob_type !== dictType ||
+    globals.owner !== null ||
+    builtins.ob_type !== dictType ||
+    builtins.owner !== null
+  )
+    return loadGlobal(globals, builtins, name);
+  const own = globals.getStr(name);
+  const value = own ?? builtins.getStr(name);
+  if (value === undefined) return loadGlobal(globals, builtins, name);
+  const cache = (code.globalCaches[nameIndex] ??= new GlobalCache());
+  // Globals that change all the time are not worth it.
+  if (++cache.misses < MAX_MISSES) {
+    cache.globals = globals;
+    cache.globalsVersion = globals.version;
+    cache.builtins = own === undefined ? builtins : null;
+    cache.builtinsVersion = builtins.version;
+    cache.value = value;
+  }
+  return value;
 }
 
 /** The namespace of module or class code. @throws SystemError */

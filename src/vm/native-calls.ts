@@ -7,14 +7,20 @@
 import type { PyBuiltinFunction, PyMethodDescriptor } from '../objects/core/index.ts';
 import {
   builtinFunctionType,
+  listType,
   methodDescriptorType,
   None,
   typeError,
   typeOf,
+  typeType,
   type NativeSpec,
+  type PyList,
   type PyType,
+  type RawImplementation,
   type Value,
 } from '../objects/core/index.ts';
+
+import { listAppend } from '../objects/list/index.ts';
 
 type Stack = readonly (Value | undefined)[];
 type Implementation = (...args: (Value | undefined)[]) => Value | void;
@@ -69,8 +75,16 @@ export function callNativeFromStack(callable: Value, type: PyType, stack: Stack,
   if (type === methodDescriptorType) {
     const descr = callable as PyMethodDescriptor;
     const spec = descr.spec;
+    if (spec === listAppend && end - start === 2 && typeOf(stack[start]!) === listType) {
+      (stack[start] as PyList).items.push(stack[start + 1]!);
+      return None;
+    }
     if (spec.maxDirect === -2) spec.findArity();
     const count = end - start - 1;
+    if (spec.isRaw && count >= 0 && typeOf(stack[start]!) === descr.owner) {
+      const fn = spec.implementation as unknown as RawImplementation;
+      return fn(stack[start]!, stack.slice(start + 1, end) as Value[], null) ?? None;
+    }
     if (count >= spec.minDirect && count <= spec.maxDirect) {
       const actual = typeOf(stack[start]!);
       if (actual === descr.owner || actual.isSubtype(descr.owner)) return callDirectly(spec, stack, start, count + 1);
@@ -85,6 +99,10 @@ export function callNativeFromStack(callable: Value, type: PyType, stack: Stack,
         ? callDirectly(spec, stack, start, count)
         : callWithReceiver(spec, func.receiver, stack, start, count);
     }
+  }
+  if (type === typeType && end - start === 1) {
+    const { call1 } = callable as PyType;
+    if (call1 !== null) return call1(stack[start]!);
   }
   const slot = type.tp_call;
   if (slot === undefined) throw typeError(`'${type.tp_name}' object is not callable`);

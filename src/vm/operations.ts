@@ -41,6 +41,7 @@ import {
 } from '../objects/core/index.ts';
 import { asciiText, formatValue } from '../objects/str/index.ts';
 import type { PyFrame } from '../objects/frame/py-frame.ts';
+import { sendToAwaitable, type Sent } from '../objects/generator/async-generator.ts';
 import { PyFunction } from '../objects/function/py-function.ts';
 import type { PyCode } from '../objects/function/py-code.ts';
 import { makeCoroutine } from '../objects/generator/coroutine.ts';
@@ -205,15 +206,10 @@ export function makeGenerator(frame: PyFrame): PyGenerator {
   return generator;
 }
 
-/** What sending a value to an iterator gave. */
-export interface Sent {
-  readonly value: Value;
-  /** The iterator has ended, and this is the value of its StopIteration. */
-  readonly isFinished: boolean;
-}
-
 /** `yield from` and `await` of anything that the loop does not resume itself. @cpython PyIter_Send */
 export function sendValue(receiver: Value, value: Value): Sent {
+  const sent = sendToAwaitable(receiver, value);
+  if (sent !== undefined) return sent;
   const next = typeOf(receiver).tp_iternext;
   if (value === None && next !== undefined) {
     setPendingStop(null);

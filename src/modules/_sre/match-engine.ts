@@ -103,20 +103,15 @@ function runEnd(program: Program, subject: Subject, pc: number, ptr: number, lim
     case 3: // ANY_ALL
       return limit;
     case 2: // ANY
-      while (ptr < limit && subject.charCodeAt(ptr) !== 10) ptr++;
-      return ptr;
+      return endOfRunWithout(subject, 10, ptr, limit);
     case 16: {
       // LITERAL
       const literal = code[pc + 1]!;
       while (ptr < limit && subject.charCodeAt(ptr) === literal) ptr++;
       return ptr;
     }
-    case 20: {
-      // NOT_LITERAL
-      const literal = code[pc + 1]!;
-      while (ptr < limit && subject.charCodeAt(ptr) !== literal) ptr++;
-      return ptr;
-    }
+    case 20: // NOT_LITERAL
+      return endOfRunWithout(subject, code[pc + 1]!, ptr, limit);
     default: {
       const set = program.setAt(pc);
       const low = set.low;
@@ -128,6 +123,28 @@ function runEnd(program: Program, subject: Subject, pc: number, ptr: number, lim
       return ptr;
     }
   }
+}
+
+/** Where a character first stands from `ptr` on, at most `limit`. */
+function endOfRunWithout(subject: Subject, char: number, ptr: number, limit: number): number {
+  // The first few are looked at here; the host's search is quicker from then on, where it cannot look beyond the limit.
+  const near = Math.min(limit, ptr + 16);
+  while (ptr < near && subject.charCodeAt(ptr) !== char) ptr++;
+  if (ptr < near || ptr === limit) return ptr;
+  if (typeof subject === 'string' && limit === subject.length) {
+    const found = subject.indexOf(String.fromCharCode(char), ptr);
+    return found < 0 ? limit : found;
+  }
+  while (ptr < limit && subject.charCodeAt(ptr) !== char) ptr++;
+  return ptr;
+}
+
+/** Where the next `literal` stands after `ptr`, at most at `limit`, with nothing but other than newlines up to it; or -1. */
+function nextOnLine(subject: Subject, literal: number, ptr: number, limit: number): number {
+  while (ptr < limit && subject.charCodeAt(ptr) !== 10) {
+    if (subject.charCodeAt(++ptr) === literal) return ptr;
+  }
+  return -1;
 }
 
 /** The literal that code from `pc` on must begin with, or -1. */
@@ -566,13 +583,18 @@ export function matchAt(program: Program, state: MatchState, pc: number, ptr: nu
           const limit = left === UNLIMITED || left > end - ptr ? end : ptr + left;
           // Characters are taken until what comes next can match.
           let isFound = false;
-          while (ptr < limit && runEnd(program, subject, oneMorePc + 4, ptr, ptr + 1) > ptr) {
-            ptr++;
-            if (literal < 0 || (ptr < end && subject.charCodeAt(ptr) === literal)) {
-              isFound = true;
-              break;
+          if (code[oneMorePc + 4] === 2 && literal >= 0) {
+            const next = nextOnLine(subject, literal, ptr, limit);
+            isFound = next >= 0 && next < end;
+            if (isFound) ptr = next;
+          } else
+            while (ptr < limit && runEnd(program, subject, oneMorePc + 4, ptr, ptr + 1) > ptr) {
+              ptr++;
+              if (literal < 0 || (ptr < end && subject.charCodeAt(ptr) === literal)) {
+                isFound = true;
+                break;
+              }
             }
-          }
           if (!isFound) {
             sp = frame;
             continue;

@@ -5,9 +5,20 @@
  */
 import type { ModuleException } from '../module-exception.ts';
 
+/** How an item is read and written: integers by sign, everything else by its code. */
+export const SIGNED_ITEM = 0;
+export const UNSIGNED_ITEM = 1;
+export const FLOAT64_ITEM = 2;
+export const TEXT_ITEM = 3;
+export const OTHER_ITEM = 4;
+
 /** One run of equal items. */
 export interface FormatItem {
   readonly code: string;
+  readonly kind: number;
+  /** What an integer item holds, of up to four bytes: at least `min`, less than `end`. */
+  readonly min: number;
+  readonly end: number;
   readonly offset: number;
   /** Of one item; of the whole field for `s` and `p`. */
   readonly size: number;
@@ -52,6 +63,12 @@ const STANDARD: Readonly<Record<string, number>> = {
 const NATIVE: Readonly<Record<string, number>> = { ...STANDARD, l: 8, L: 8, n: 8, N: 8, P: 8 };
 
 const SSIZE_MAX = 9223372036854775807;
+
+function kindOf(code: string): number {
+  if ('bhilqn'.includes(code)) return SIGNED_ITEM;
+  if ('BHILQNP'.includes(code)) return UNSIGNED_ITEM;
+  return code === 'd' ? FLOAT64_ITEM : OTHER_ITEM;
+}
 
 /** @param struct the module's exception @throws struct.error */
 export function compileFormat(text: string, struct: ModuleException): CompiledFormat {
@@ -99,10 +116,13 @@ export function compileFormat(text: string, struct: ModuleException): CompiledFo
       size = Math.ceil(size / alignment) * alignment;
     }
     if (char === 's' || char === 'p') {
-      items.push({ code: char, offset: size, size: repeat, repeat: 1 });
+      items.push({ code: char, kind: TEXT_ITEM, min: 0, end: 0, offset: size, size: repeat, repeat: 1 });
       length++;
     } else if (char !== 'x' && repeat > 0) {
-      items.push({ code: char, offset: size, size: itemSize, repeat });
+      const kind = kindOf(char);
+      const span = 2 ** (itemSize * 8);
+      const min = kind === SIGNED_ITEM ? -span / 2 : 0;
+      items.push({ code: char, kind, min, end: min + span, offset: size, size: itemSize, repeat });
       length += repeat;
     }
     size += repeat * itemSize;

@@ -60,8 +60,12 @@ function formatText(value: Value): string {
 /** A format compiled, from the cache if it was used lately. */
 function compiled(value: Value): CompiledFormat {
   if (value instanceof PyStruct) return value.compiled();
-  const text = formatText(value);
   const formats = cache();
+  if (typeof value === 'string') {
+    const known = formats.get(value);
+    if (known !== undefined) return known;
+  }
+  const text = formatText(value);
   let format = formats.get(text);
   if (format === undefined) {
     format = compileFormat(text, structError);

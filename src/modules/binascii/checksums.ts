@@ -3,29 +3,46 @@ import { bufferBytes, index, type Value } from '../../objects/core/index.ts';
 
 let table: Uint32Array | undefined;
 
-function crcTable(): Uint32Array {
-  if (table === undefined) {
-    table = new Uint32Array(256);
-    for (let i = 0; i < 256; i++) {
-      let crc = i;
-      for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-      table[i] = crc;
-    }
+/** Eight tables, for eight bytes at a time. */
+function crcTables(): Uint32Array {
+  const tables = new Uint32Array(8 * 256);
+  for (let i = 0; i < 256; i++) {
+    let crc = i;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+    tables[i] = crc;
   }
-  return table;
+  for (let i = 256; i < tables.length; i++) {
+    const before = tables[i - 256]!;
+    tables[i] = (before >>> 8) ^ tables[before & 255]!;
+  }
+  return tables;
 }
 
 /** CRC-32 of ISO 3309, continued from a former value. */
 export function crc32(bytes: Uint8Array, start = 0): number {
-  const entries = crcTable();
+  const t = (table ??= crcTables());
   let crc = ~start;
-  for (let i = 0; i < bytes.length; i++) crc = (crc >>> 8) ^ entries[(crc ^ bytes[i]!) & 0xff]!;
+  let i = 0;
+  for (const end = bytes.length - 7; i < end; i += 8) {
+    const low = crc ^ (bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24));
+    crc =
+      t[1792 + (low & 255)]! ^
+      t[1536 + ((low >>> 8) & 255)]! ^
+      t[1280 + ((low >>> 16) & 255)]! ^
+      t[1024 + (low >>> 24)]! ^
+      t[768 + bytes[i + 4]!]! ^
+      t[512 + bytes[i + 5]!]! ^
+      t[256 + bytes[i + 6]!]! ^
+      t[bytes[i + 7]!]!;
+  }
+  for (; i < bytes.length; i++) crc = (crc >>> 8) ^ t[(crc ^ bytes[i]!) & 255]!;
   return ~crc >>> 0;
 }
 
 /** An int argument modulo 2**32. */
 export function unsigned32(value: Value): number {
-  return Number(BigInt.asUintN(32, BigInt(index(value))));
+  const int = index(value);
+  return typeof int === 'number' ? int >>> 0 : Number(BigInt.asUintN(32, int));
 }
 
 /** `crc_hqx(data, crc)`: CRC-CCITT. */

@@ -2,7 +2,8 @@
 import { bufferBytes, index, type Value } from '../../objects/core/index.ts';
 import { documentedFunctions } from '../../objects/int/index.ts';
 import { defineModule } from '../define-module.ts';
-import { adler32, crc32 } from './checksums.ts';
+import { crc32 } from '../binascii/index.ts';
+import { adler32 } from './checksums.ts';
 import { compress, compressSpec, compressobj } from './compress.ts';
 import { decompress, decompressSpec, decompressobj, decompressorSpec } from './decompress.ts';
 import { FUNCTIONS, MODULE_DOC } from './docs.ts';

@@ -24,6 +24,7 @@ const INVERT_WARNING =
 
 export const boolSpec = typeSpec(boolType, {
   doc: BOOL_DOC,
+  call1: isTrue,
   slots: {
     tp_new: (_type, args, kwnames) => {
       if (kwnames !== null && kwnames.length > 0) throw typeError('bool() takes no keyword arguments');

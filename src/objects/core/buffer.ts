@@ -1,5 +1,5 @@
 /** The buffer protocol: what `memoryview`, `bytes(x)`, `struct`, files and sockets read from and write to. */
-import type { Value } from './value.ts';
+import { PyBytes, type Value } from './value.ts';
 import { typeName, typeOf } from './builtin-types.ts';
 import { excTypes, matches, typeError } from './exception.ts';
 
@@ -33,6 +33,7 @@ export interface PyBuffer {
  * @throws TypeError when it has no buffer
  */
 export function bufferBytes(value: Value): Uint8Array {
+  if (value instanceof PyBytes && !value.ob_type.isHeapType) return value.bytes;
   const buffer = getBuffer(value, PyBUF_SIMPLE);
   const bytes = buffer.bytes.subarray(buffer.offset, buffer.offset + buffer.len);
   releaseBuffer(value, buffer);

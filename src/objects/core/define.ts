@@ -30,6 +30,8 @@ export interface TypeBehaviour {
   readonly getset?: Readonly<Record<string, GetSet>>;
   /** Plain fields, shown as member descriptors. */
   readonly members?: Readonly<Record<string, GetSet>>;
+  /** A call of the type itself with one positional argument. */
+  readonly call1?: (value: Value) => Value;
   /** Other class attributes, made when the dict is filled. */
   readonly attributes?: Readonly<Record<string, (type: PyType) => Value>>;
 }
@@ -80,6 +82,7 @@ export function installType(spec: TypeSpec): void {
     if (own.tp_new === undefined && !type.tp_base.hasFlag(Py_TPFLAGS_READY)) slots.tp_new = undefined;
   }
   classifyKeys(type);
+  type.call1 = spec.call1 ?? null;
   type.tp_doc = spec.doc ?? null;
   type.fill = () => fillDict(type, spec);
 }

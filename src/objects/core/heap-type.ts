@@ -38,7 +38,7 @@ import { call, callDescriptor, getAttr } from './attributes.ts';
 import { isTrue, reprHost, toArray } from './abstract.ts';
 import { classifyKeys } from './define.ts';
 import { DUNDERS_BY_SLOT, SLOTS_BY_DUNDER } from './slot-definitions.ts';
-import { PyBuiltinFunction, PyMemberDescriptor, PyWrapperDescriptor } from './native-function.ts';
+import { PyBuiltinFunction, PyMemberDescriptor, PyWrapperDescriptor, type GetSet } from './native-function.ts';
 import { asText, strFromUtf16, textToHost } from './text.ts';
 import { getName } from './instance-dict.ts';
 import { layOutPrototype } from './prototype-layout.ts';
@@ -222,7 +222,7 @@ function memberKey(owner: PyType, name: string): string {
 function slotMember(owner: PyType, name: string): PyMemberDescriptor {
   const key = memberKey(owner, name);
   type Fields = Record<string, Value | undefined>;
-  return new PyMemberDescriptor(owner, name, {
+  const getset: GetSet = {
     get: (self) => {
       const value = (self as unknown as Fields)[key];
       if (value === undefined)
@@ -236,7 +236,8 @@ function slotMember(owner: PyType, name: string): PyMemberDescriptor {
       }
       fields[key] = value;
     },
-  });
+  };
+  return new PyMemberDescriptor(owner, name, getset, key);
 }
 
 /** Decides one slot of a class from the dunders it sees. @cpython update_one_slot */

@@ -100,6 +100,8 @@ const SCAN_LIMIT = 8;
 export class PyDict extends PyObject {
   /** The object whose attributes this dict shows, if it is such a view (instance-dict.ts). */
   owner: PyObject | null = null;
+  /** Changes whenever a value does, of dicts without `owner`: what was read is right while it stays the same. */
+  version = 0;
   protected map: Map<NormalKey, Value> = new Map();
   /** Stored keys that are not their own normal key. */
   private originals: Map<NormalKey, Value> | null = null;
@@ -210,12 +212,13 @@ export class PyDict extends PyObject {
   set(key: Value, value: Value): void {
     if (this.isSimple && (typeof key === 'string' || typeof key === 'number')) {
       this.map.set(key, value);
+      this.version = (this.version + 1) | 0;
       return;
     }
     const normal = normalKey(key);
     const box = normal === undefined ? boxKey(key as PyObject) : null;
     const found = this.find(key, normal, box);
-    if (found !== undefined) this.map.set(found, value);
+    if (found !== undefined) this.replace(found, value);
     else this.insert(key, normal ?? box!, value);
   }
 
@@ -246,8 +249,13 @@ export class PyDict extends PyObject {
 
   private setBoxed(box: BoxedKey, value: Value): void {
     const found = this.find(box.key, undefined, box);
-    if (found !== undefined) this.map.set(found, value);
+    if (found !== undefined) this.replace(found, value);
     else this.insert(box.key, box, value);
+  }
+
+  private replace(found: NormalKey, value: Value): void {
+    this.map.set(found, value);
+    this.version = (this.version + 1) | 0;
   }
 
   /** Stores an entry of another dict, by its key from `entryCursor`. */
@@ -267,7 +275,7 @@ export class PyDict extends PyObject {
         this.isSimple = false;
       }
     } else if (stored !== key) (this.originals ??= new Map()).set(stored, key);
-    this.map.set(stored, value);
+    this.replace(stored, value);
     if (this.hashIndex !== null) this.addToIndex(stored);
     if (this.tail !== null) this.pushTail(stored);
   }
@@ -292,6 +300,7 @@ export class PyDict extends PyObject {
   private remove(found: NormalKey): Value | undefined {
     const value = this.map.get(found);
     this.map.delete(found);
+    this.version = (this.version + 1) | 0;
     if (found instanceof BoxedKey) {
       const buckets = found.kind === 'tuple' ? this.tuples! : this.boxes!;
       const bucket = buckets.get(found.hash)!;
@@ -310,6 +319,7 @@ export class PyDict extends PyObject {
 
   clear(): void {
     this.map.clear();
+    this.version = (this.version + 1) | 0;
     this.originals = null;
     this.tuples = null;
     this.boxes = null;
@@ -358,7 +368,7 @@ export class PyDict extends PyObject {
   }
 
   setStr(name: string, value: Value): void {
-    if (this.isSimple) this.map.set(name, value);
+    if (this.isSimple) this.replace(name, value);
     else this.set(name, value);
   }
 

@@ -270,6 +270,8 @@ export class PyType extends SlotFields {
   hasItems = false;
   /** `__slots__` members laid out by this very type, mangled, in order. */
   slotMembers: readonly string[] = [];
+  /** What a call of this very type with one positional argument does, where that is simple (`str(x)`). */
+  call1: ((value: Value) => Value) | null = null;
   /** It is the type of Python functions, which the engine calls. */
   isPythonFunction = false;
   /** Equality and hash are by identity: objects of it can be keys of a JavaScript `Map`. */

@@ -116,18 +116,23 @@ function ofType(type: PyType, number: number): Value {
   return type === floatType ? float : call1(type, float);
 }
 
+/** `float(source)`. */
+function floatOf(source: Value): Value {
+  if (typeof source === 'number') return new PyFloat(source);
+  return source instanceof PyFloat && source.ob_type === floatType ? source : new PyFloat(numberFromValue(source));
+}
+
 export const floatSpec = typeSpec(floatType, {
   doc: FLOAT_DOC,
+  call1: floatOf,
   slots: {
     tp_new: (type, args, kwnames) => {
       if (kwnames !== null && kwnames.length > 0 && (type === floatType || type.tp_init === floatType.tp_init))
         throw typeError('float() takes no keyword arguments');
       const given = args.length - (kwnames?.length ?? 0);
       if (given > 1) throw typeError(`float expected at most 1 argument, got ${given}`);
-      const source = given === 0 ? undefined : args[0];
-      if (source instanceof PyFloat && source.ob_type === floatType && type === floatType) return source;
-      const number = source === undefined ? 0 : numberFromValue(source);
-      return type === floatType ? new PyFloat(number) : allocate(type, number);
+      const source = given === 0 ? 0 : args[0]!;
+      return type === floatType ? floatOf(source) : allocate(type, numberFromValue(source));
     },
     tp_repr: (self) => floatRepr(value(self)),
     tp_hash: (self) => hashFloat(self as PyFloat),

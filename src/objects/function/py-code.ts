@@ -23,6 +23,7 @@ import { op } from '../../opcode/python-3.14.generated.ts';
 import { makeBuiltinType, objectType } from '../core/builtin-types.ts';
 import { attributeKey } from '../core/instance-dict.ts';
 import { PyObject, type Value } from '../core/value.ts';
+import type { PyDict } from '../core/py-dict.ts';
 import type { PyType } from '../core/py-type.ts';
 import { decodeInstructions, type DecodedInstructions } from './opcode-decoding.ts';
 
@@ -32,6 +33,19 @@ export class AttributeCache {
   version = 0;
   /** What was found; see vm/attribute-cache.ts. */
   kind = 0;
+  value: Value | undefined = undefined;
+  /** The JavaScript property that holds the attribute. */
+  key = '';
+  misses = 0;
+}
+
+/** A global variable or builtin that was found, which it still is while the dicts' versions are the same. */
+export class GlobalCache {
+  globals: PyDict | null = null;
+  globalsVersion = 0;
+  /** null when the name was found in the globals. */
+  builtins: PyDict | null = null;
+  builtinsVersion = 0;
   value: Value | undefined = undefined;
   misses = 0;
 }
@@ -73,6 +87,8 @@ export class PyCode extends PyObject {
   indexOfUnit: Int32Array = NO_ARGS;
   handlers: readonly Handler[] = [];
   attributeCaches: (AttributeCache | undefined)[] = [];
+  /** For each of `names`. */
+  globalCaches: (GlobalCache | undefined)[] = [];
   /** How often it was entered or jumped back in: when to compile. */
   heat = 0;
   isPrepared = false;
@@ -107,6 +123,7 @@ export class PyCode extends PyObject {
     this.attributeCaches = new Array<AttributeCache | undefined>(decoded.ops.length).fill(undefined);
     const last = decoded.indexOfUnit.length - 1;
     const index = (offset: number): number => decoded.indexOfUnit[Math.min(offset >> 1, last)]!;
+    this.globalCaches = new Array<GlobalCache | undefined>(this.names.length).fill(undefined);
     this.handlers = parseExceptionTable(this.code.co_exceptiontable).map((entry) => ({
       start: index(entry.start),
       end: index(entry.end),

@@ -81,16 +81,20 @@ abstract class PyAsyncGeneratorAwaitable extends PyObject {
   }
 }
 
+/** Called when the generator has raised. @returns the error */
+function noteEnd(generator: PyAsyncGenerator, error: unknown): unknown {
+  if (matches(error, excTypes.StopAsyncIteration) || matches(error, excTypes.GeneratorExit)) generator.isClosed = true;
+  generator.isRunningAsync = false;
+  return error;
+}
+
 /** Unwraps what the generator gave. @throws StopIteration with a yielded value @cpython async_gen_unwrap_value */
 function unwrapValue(generator: PyAsyncGenerator, run: () => Value): Value {
   let result: Value;
   try {
     result = run();
   } catch (error) {
-    if (matches(error, excTypes.StopAsyncIteration) || matches(error, excTypes.GeneratorExit))
-      generator.isClosed = true;
-    generator.isRunningAsync = false;
-    throw error;
+    throw noteEnd(generator, error);
   }
   if (result instanceof WrappedValue) {
     generator.isRunningAsync = false;
@@ -132,12 +136,30 @@ class PyAsyncGeneratorASend extends PyAsyncGeneratorAwaitable {
     this.generator.isRunningAsync = true;
   }
 
-  override send(value: Value): Value {
+  /** Sends a value. @returns what the generator awaits; the value that it yields comes wrapped, and is the end */
+  step(value: Value): Value {
     const isFirst = this.state === INIT;
     this.start();
-    this.generator.isRunningAsync = true;
-    const sent = isFirst && value === None ? this.value : value;
-    return closingOnError(this, () => unwrapValue(this.generator, () => sendOrStop(this.generator, sent, null)));
+    const { generator } = this;
+    generator.isRunningAsync = true;
+    let result: Value;
+    try {
+      result = sendOrStop(generator, isFirst && value === None ? this.value : value, null);
+    } catch (error) {
+      this.state = CLOSED;
+      throw noteEnd(generator, error);
+    }
+    if (result instanceof WrappedValue) {
+      generator.isRunningAsync = false;
+      this.state = CLOSED;
+    }
+    return result;
+  }
+
+  override send(value: Value): Value {
+    const result = this.step(value);
+    if (result instanceof WrappedValue) throw stopIteration(result.value);
+    return result;
   }
 
   override throwIn(type: Value, value: Value | undefined, traceback: Value | undefined): Value {
@@ -235,6 +257,22 @@ class PyAsyncGeneratorAThrow extends PyAsyncGeneratorAwaitable {
 
 const asendType = makeBuiltinType('async_generator_asend', objectType, PyAsyncGeneratorASend);
 const athrowType = makeBuiltinType('async_generator_athrow', objectType, PyAsyncGeneratorAThrow);
+
+/** What came of sending a value. */
+export interface Sent {
+  readonly value: Value;
+  /** Whether it is what the receiver returns. */
+  readonly isFinished: boolean;
+}
+
+/** Sends a value to what `__anext__()` or `asend()` gave; `undefined` for anything else. */
+export function sendToAwaitable(receiver: Value, value: Value): Sent | undefined {
+  if (!(receiver instanceof PyAsyncGeneratorASend)) return undefined;
+  const result = receiver.step(value);
+  return result instanceof WrappedValue
+    ? { value: result.value, isFinished: true }
+    : { value: result, isFinished: false };
+}
 
 /** Tells the event loop of a generator that is used for the first time. @cpython async_gen_init_hooks */
 function initHooks(generator: PyAsyncGenerator): void {

@@ -7,7 +7,7 @@ import { generatorSpec } from './generator.ts';
 export * from './py-generator.ts';
 export { getAwaitableIter } from './awaitable.ts';
 export { makeCoroutine } from './coroutine.ts';
-export { wrapAsyncGeneratorValue } from './async-generator.ts';
+export { sendToAwaitable, wrapAsyncGeneratorValue, type Sent } from './async-generator.ts';
 export { closeGenerator, resumeGenerator, sendOrStop, throwInto } from './resumption.ts';
 
 export const generatorSpecs: readonly TypeSpec[] = [

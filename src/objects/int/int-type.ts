@@ -142,6 +142,7 @@ function sizeInMemory(int: Int): number {
 
 export const intSpec = typeSpec(intType, {
   doc: INT_DOC,
+  call1: (source) => (typeof source === 'number' ? source : intNew(intType, [source], null)),
   slots: {
     tp_new: intNew,
     tp_repr: unary(intToDecimal),

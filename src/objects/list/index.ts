@@ -1,5 +1,5 @@
 /** The `list` type, its iterators, and what sequences share. */
-export { listSpec, listExtend, listSort, replaceItems, subscriptIndex } from './list.ts';
+export { listAppend, listSpec, listExtend, listSort, replaceItems, subscriptIndex } from './list.ts';
 export { heldByNativeCode } from './held-items.ts';
 export { sortItems } from './sort.ts';
 export {

@@ -259,6 +259,13 @@ export function listSort(list: PyList, key: Value, isReverse: boolean): void {
   if (wasModified) throw valueError('list modified during sort');
 }
 
+/** `list.append`, which the engine knows. */
+export const listAppend = method(
+  '($self, object, /)',
+  (self: PyList, object: Value) => void self.items.push(object),
+  'Append object to the end of the list.',
+);
+
 export const listSpec = typeSpec(listType, {
   doc: `list(iterable=(), /)
 --
@@ -267,6 +274,11 @@ Built-in mutable sequence.
 
 If no argument is given, the constructor creates a new empty list.
 The argument must be an iterable if specified.`,
+  call1: (source) => {
+    const list = new PyList([]);
+    listExtend(list, source);
+    return list;
+  },
   slots: {
     tp_new: (type: PyType) => allocate(type, []),
     tp_init: listInit,
@@ -301,11 +313,7 @@ The argument must be an iterable if specified.`,
     ),
     clear: method('($self, /)', (self: PyList) => void (self.items.length = 0), 'Remove all items from list.'),
     copy: method('($self, /)', (self: PyList) => new PyList(self.items.slice()), 'Return a shallow copy of the list.'),
-    append: method(
-      '($self, object, /)',
-      (self: PyList, object: Value) => void self.items.push(object),
-      'Append object to the end of the list.',
-    ),
+    append: listAppend,
     insert: method('($self, index, object, /)', listInsert, 'Insert object before index.'),
     extend: method('($self, iterable, /)', listExtend, 'Extend list by appending elements from the iterable.'),
     pop: method(

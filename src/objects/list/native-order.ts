@@ -5,8 +5,7 @@
  * characters of a text. Ranks are merge-sorted in typed arrays; only keys of equal rank are compared themselves. The sort is
  * stable, so that its result is the one that CPython's has.
  */
-import type { PyTuple } from '../core/index.ts';
-import { PyFloat, floatType, tupleType, type Value } from '../core/index.ts';
+import { PyFloat, floatType, tupleType, type PyTuple, type Value } from '../core/index.ts';
 
 /** Whether key `a` is less than key `b`, which has the same rank; by position. */
 type TieBreaker = (a: number, b: number) => boolean;

@@ -96,6 +96,7 @@ function iterFunction(): Value {
 
 export const rangeSpec = typeSpec(rangeType, {
   doc: RANGE_DOC,
+  call1: (stop) => new PyRange(0, index(stop), 1),
   slots: {
     tp_new: (_type, args, kwnames) => {
       if (kwnames !== null && kwnames.length > 0) throw typeError('range() takes no keyword arguments');

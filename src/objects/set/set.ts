@@ -290,6 +290,11 @@ export const setSpec = typeSpec(setType, {
 --
 
 Build an unordered collection of unique elements.`,
+  call1: (source) => {
+    const set = new PySet();
+    addAll(set, source);
+    return set;
+  },
   slots: {
     ...sharedSlots,
     tp_new: (type: PyType) => allocate(type),

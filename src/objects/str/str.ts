@@ -144,6 +144,7 @@ function strStr(self: Value): Value {
 
 export const strSpec = typeSpec(strType, {
   doc: STR_DOC,
+  call1: str,
   slots: {
     tp_new: strNew,
     tp_repr: (self) => reprOfText(textOf(self)),

@@ -157,6 +157,7 @@ If no argument is given, the constructor returns an empty tuple.
 If iterable is specified the tuple is initialized from iterable's items.
 
 If the argument is a tuple, the return value is the same object.`,
+  call1: (source) => tupleNew(tupleType, [source], null),
   slots: {
     tp_new: tupleNew,
     tp_repr: tupleRepr,

@@ -304,6 +304,7 @@ function setInDict(name: string): (self: Value, value: Value | undefined) => voi
 
 export const typeObjectSpec = typeSpec(typeType, {
   doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
+  call1: typeOf,
   slots: {
     tp_new: typeTpNew,
     tp_init: typeInit,
