@@ -36,6 +36,8 @@ import { mathModule } from './math/index.ts';
 import { md5Module } from './_md5/index.ts';
 import { opcodeModule } from './_opcode/opcode.ts';
 import { operatorModule } from './_operator/operator.ts';
+import { pickleModule } from './_pickle/index.ts';
+import { datetimeModule } from './_datetime/index.ts';
 import { posixModule } from './posix/posix.ts';
 import { posixsubprocessModule } from './_posixsubprocess/index.ts';
 import { pwdModule } from './pwd/index.ts';
@@ -60,6 +62,10 @@ import { symtableModule } from './_symtable/index.ts';
 import { sysModule } from './sys/sys.ts';
 import { sysconfigModule } from './_sysconfig/index.ts';
 import { termiosModule } from './termios/index.ts';
+import { testcapiModule } from './_testcapi/index.ts';
+import { testinternalcapiModule } from './_testinternalcapi/index.ts';
+import { testlimitedcapiModule } from './_testlimitedcapi/index.ts';
+import { testsinglephaseModule } from './_testsinglephase/index.ts';
 import { threadModule } from './_thread/thread.ts';
 import { timeModule } from './time/index.ts';
 import { tokenizeModule } from './_tokenize/tokenize.ts';
@@ -104,6 +110,8 @@ export const NATIVE_MODULES: Readonly<Record<string, () => ModuleSpec>> = {
   _md5: () => md5Module,
   _opcode: () => opcodeModule,
   _operator: () => operatorModule,
+  _pickle: () => pickleModule,
+  _datetime: () => datetimeModule,
   posix: () => posixModule,
   _posixsubprocess: () => posixsubprocessModule,
   pwd: () => pwdModule,
@@ -128,6 +136,10 @@ export const NATIVE_MODULES: Readonly<Record<string, () => ModuleSpec>> = {
   sys: () => sysModule,
   _sysconfig: () => sysconfigModule,
   termios: () => termiosModule,
+  _testcapi: () => testcapiModule,
+  _testinternalcapi: () => testinternalcapiModule,
+  _testlimitedcapi: () => testlimitedcapiModule,
+  _testsinglephase: () => testsinglephaseModule,
   _thread: () => threadModule,
   time: () => timeModule,
   _tokenize: () => tokenizeModule,

@@ -216,6 +216,7 @@ export class Interpreter implements InterpreterHooks {
   }
 
   importModule(name: string): Value {
+    if (name === '_frozen_importlib' && this.importlib !== null) return this.importlib;
     const found = this.findModule(name);
     if (found !== undefined) return found;
     if (!this.isStarted) {

@@ -6,6 +6,7 @@
 import { CO_VARARGS, CO_VARKEYWORDS, CodeObject } from '../../code/code-object.ts';
 import type { Constant } from '../../code/code-object.ts';
 import { buildFlowGraph, lowerCodeUnit, optimizeCodeUnit } from '../cfg/index.ts';
+import { translateJumpLabelsToTargets } from '../cfg/passes/translate-jump-labels-to-targets.ts';
 import type { CfgObserver, FlowGraph, FrameSize } from '../cfg/index.ts';
 import type { Instruction, BasicBlock } from '../cfg/flow-graph.ts';
 import type { CompileUnitMetadata, InstructionSequence } from '../instruction-sequence.ts';
@@ -26,6 +27,22 @@ export function optimizeAndAssemble(
   const constants = optimizeCodeUnit(graph, metadata.u_consts, nlocals, parameterCount(metadata, codeFlags), observe);
   const frame = lowerCodeUnit(graph, metadata, codeFlags, observe);
   return makeCodeObject(metadata, graph, frame, constants, codeFlags, filename);
+}
+
+/**
+ * Assembles instructions as they are, without the optimizing passes; for tests of the assembler.
+ *
+ * @cpython Python/compile.c _PyCompile_Assemble (3.14)
+ */
+export function assembleSequence(
+  metadata: CompileUnitMetadata,
+  sequence: InstructionSequence,
+  filename: string,
+): CodeObject {
+  const graph = buildFlowGraph(sequence);
+  translateJumpLabelsToTargets(graph);
+  const frame = lowerCodeUnit(graph, metadata, 0);
+  return makeCodeObject(metadata, graph, frame, metadata.u_consts.values, 0, filename);
 }
 
 function parameterCount(metadata: CompileUnitMetadata, codeFlags: number): number {

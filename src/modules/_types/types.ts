@@ -5,6 +5,8 @@ import {
   classMethodDescriptorType,
   ellipsisType,
   getsetType,
+  identityText,
+  installType,
   makeBuiltinType,
   memberType,
   methodDescriptorType,
@@ -29,13 +31,26 @@ import { simpleNamespaceType } from '../../objects/namespace/index.ts';
 import { unionType } from '../../objects/union/index.ts';
 import { defineModule } from '../define-module.ts';
 
-/** A capsule: what C extensions hand to each other. Nothing here makes one. */
-class PyCapsule extends PyObject {}
+/** A capsule: what C extensions hand to each other. */
+class PyCapsule extends PyObject {
+  name = '';
+}
 const capsuleType = makeBuiltinType('PyCapsule', objectType, PyCapsule);
+const capsuleSpec = typeSpec(capsuleType, {
+  slots: { tp_repr: (self) => `<capsule object "${(self as PyCapsule).name}" at ${identityText(self)}>` },
+});
+
+/** A capsule of that name, with nothing in it. */
+export function makeCapsule(name: string): Value {
+  installType(capsuleSpec);
+  const capsule = new PyCapsule();
+  capsule.name = name;
+  return capsule;
+}
 
 export const typesModule = defineModule('_types', {
   doc: 'Define names for built-in types.',
-  hiddenTypes: [typeSpec(capsuleType, {})],
+  hiddenTypes: [capsuleSpec],
   constants: (): Record<string, Value> => ({
     AsyncGeneratorType: asyncGeneratorType,
     BuiltinFunctionType: builtinFunctionType,

@@ -55,7 +55,9 @@ export function removeImportlibFrames(error: PyBaseException): void {
 }
 
 function bootstrap(): Value {
-  const found = currentInterpreter().findModule('_frozen_importlib');
+  const interpreter = currentInterpreter();
+  // Programs may hide the module: importing goes on.
+  const found = interpreter.importlib ?? interpreter.findModule('_frozen_importlib');
   if (found === undefined) throw importError('the import system is not initialized');
   return found;
 }

@@ -132,11 +132,11 @@ const functions: Readonly<Record<string, NativeSpec>> = {
   get_tool: nativeFunction('($module, tool_id, /)', (tool: Value) => monitoringState().toolNames[toolId(tool)] ?? None),
   register_callback: nativeFunction('($module, tool_id, event, func, /)', registerCallback),
   get_events: nativeFunction('($module, tool_id, /)', (tool: Value) => {
-    return monitoringState().globalEvents[usedToolId(tool)]! & ~C_RETURN_EVENTS;
+    return monitoringState().globalEvents[toolId(tool)]! & ~C_RETURN_EVENTS;
   }),
   set_events: nativeFunction('($module, tool_id, event_set, /)', setEvents),
   get_local_events: nativeFunction('($module, tool_id, code, /)', (tool: Value, code: Value) => {
-    const id = usedToolId(tool);
+    const id = toolId(tool);
     return (monitoringState().localEvents.get(asCode(code))?.[id] ?? 0) & ~C_RETURN_EVENTS;
   }),
   set_local_events: nativeFunction('($module, tool_id, code, event_set, /)', setLocalEvents),

@@ -356,7 +356,9 @@ function strings(items: readonly string[]): PyList {
 
 function implementation(): Value {
   return makeNamespace({
-    name: 'taipan',
+    // What programs go by when they choose code for an implementation: CPython's is what runs here, details included.
+    name: 'cpython',
+    _engine: 'taipan',
     cache_tag: 'cpython-314',
     version: versionInfo(),
     hexversion: HEX_VERSION,

@@ -1,0 +1,1 @@
+export { datetimeModule } from './datetime.ts';

@@ -1,0 +1,1 @@
+export { pickleModule } from './pickle.ts';

@@ -1,0 +1,1 @@
+export { testcapiModule } from './testcapi.ts';

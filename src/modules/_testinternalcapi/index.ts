@@ -1,0 +1,1 @@
+export { testinternalcapiModule } from './testinternalcapi.ts';

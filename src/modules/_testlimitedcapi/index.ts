@@ -1,0 +1,1 @@
+export { testlimitedcapiModule } from './testlimitedcapi.ts';

@@ -1,0 +1,1 @@
+export { testsinglephaseModule } from './testsinglephase.ts';
