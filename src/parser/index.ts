@@ -1,9 +1,10 @@
 /** The front end's door: source text in, tree out. */
 import type { mod } from '../ast/nodes.generated.ts';
 import type { SourceText } from '../base/source-text.ts';
-import { type CompileWarning, SyntaxDiagnostic } from '../diagnostics/syntax-diagnostic.ts';
+import type { CompileWarning } from '../diagnostics/syntax-diagnostic.ts';
 import { decodeSource, sourceFromString } from '../lexer/decode-source.ts';
 import { Lexer } from '../lexer/lexer.ts';
+import { tooComplex } from './depth.ts';
 import { diagnose } from './diagnose/index.ts';
 import { mergeWarnings } from './merge-warnings.ts';
 import { PARSE_FAILED, type ParseMode, type ParseOptions } from './parser-base.ts';
@@ -66,12 +67,6 @@ export function parseSource(source: SourceText, mode: ParseMode, options: ParseO
 
 /** Only modules are taken to be the contents of their file. */
 const noProgramLine = (): null => null;
-
-/** The host's stack is full where CPython's parser reaches its own limit. @cpython Parser/pegen_errors.c _Pypegen_stack_overflow (3.14) */
-function tooComplex(): SyntaxDiagnostic {
-  const message = 'Parser stack overflowed - Python source too complex to parse';
-  return new SyntaxDiagnostic('MemoryError', message, null, null, null, null, null);
-}
 
 function parseMode(parser: StatementParser, lexer: Lexer, mode: ParseMode): mod {
   switch (mode) {

@@ -7,6 +7,7 @@
 import type { SourceText } from '../base/source-text.ts';
 import type { TokenWarning } from '../lexer/lexer-base.ts';
 import type { Lexer } from '../lexer/lexer.ts';
+import { MAX_DEPTH, STATEMENT_DEPTH, tooComplex } from './depth.ts';
 import * as T from '../lexer/token.ts';
 
 export type ParseMode = 'exec' | 'eval' | 'single' | 'func_type';
@@ -64,6 +65,13 @@ export class ParserBase {
   barryAsFlufl: boolean;
   /** Index of the next token. */
   pos = 0;
+  /** How deeply CPython's parser would have called itself; see `depth.ts`. */
+  depth = STATEMENT_DEPTH;
+
+  /** Goes down by so many rules, to be taken back from `depth` afterwards. @throws SyntaxDiagnostic */
+  descend(rules: number): void {
+    if ((this.depth += rules) > MAX_DEPTH) throw tooComplex();
+  }
 
   constructor(lexer: Lexer, options: ParseOptions) {
     this.lexer = lexer;

@@ -11,13 +11,13 @@ import {
   getAttr,
   isInstanceOf,
   matches,
-  memoryError,
   newException,
   None,
   PyBytes,
   PyByteArray,
   PyTuple,
   PyWideStr,
+  recursionError,
   setAttr,
   strFromUtf16,
   textToHost,
@@ -99,7 +99,7 @@ export function withDiagnostics<T extends { readonly warnings: readonly CompileW
   try {
     result = run();
   } catch (error) {
-    if (error instanceof RangeError) throw memoryError();
+    if (error instanceof RangeError) throw recursionError('maximum recursion depth exceeded during compilation');
     if (!(error instanceof SyntaxDiagnostic)) throw error;
     giveWarnings(error.warnings, filename);
     throw syntaxErrorOf(error, filename);

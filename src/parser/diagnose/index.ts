@@ -88,7 +88,9 @@ function setSyntaxError(machine: Machine, complaint: SyntaxDiagnostic | null, la
   });
   if (complaint !== null) {
     const isLexerDone = machine.kinds[machine.fill - 1] === T.ERRORTOKEN || isAtEndOfSource(machine);
-    return isLexerDone || complaint instanceof UnicodeComplaint ? only(complaint) : readOn(complaint);
+    return isLexerDone || complaint instanceof UnicodeComplaint || complaint.kind === 'MemoryError'
+      ? only(complaint)
+      : readOn(complaint);
   }
   const kind = machine.kinds[lastToken];
   if (kind === T.INDENT) return only(caught(() => complaints.last('unexpected indent', 'IndentationError')));
