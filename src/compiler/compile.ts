@@ -5,7 +5,7 @@
  */
 import type { mod } from '../ast/nodes.generated.ts';
 import type { CodeObject } from '../code/code-object.ts';
-import type { CompileWarning } from '../diagnostics/syntax-diagnostic.ts';
+import { type CompileWarning, withWarnings } from '../diagnostics/syntax-diagnostic.ts';
 import { parse, type ParseOptions } from '../parser/index.ts';
 import { buildSymtable, type Symtable } from '../symtable/index.ts';
 import { optimizeAndAssemble } from './assemble/index.ts';
@@ -36,7 +36,10 @@ export interface CompileOptions {
   /** 0, 1 (`-O`: no `assert`) or 2 (`-OO`: no docstrings either). */
   readonly optimize?: 0 | 1 | 2;
   /** What the parser cannot know: other encodings, names of characters, the interpreter's limit on int literals. */
-  readonly parse?: Pick<ParseOptions, 'decode' | 'isFile' | 'lookupUnicodeName' | 'intMaxStrDigits' | 'featureVersion'>;
+  readonly parse?: Pick<
+    ParseOptions,
+    'decode' | 'isFile' | 'programLine' | 'lookupUnicodeName' | 'intMaxStrDigits' | 'featureVersion'
+  >;
   /** Is told what each stage makes, as text. */
   readonly onStage?: (stage: CompileStage, text: string) => void;
 }
@@ -69,7 +72,7 @@ export function compile(
   options: CompileOptions = {},
 ): CompileResult {
   const parsed = parse(source, filename, mode, parseOptions(options));
-  const { code, warnings } = compileAst(parsed.tree, filename, options);
+  const { code, warnings } = withWarnings(parsed.warnings, () => compileAst(parsed.tree, filename, options));
   return { code, warnings: parsed.warnings.concat(warnings) };
 }
 
@@ -80,9 +83,11 @@ export function compile(
  */
 export function compileAst(tree: mod, filename: string, options: CompileOptions = {}): CompileResult {
   const warnings: CompileWarning[] = [];
-  const c = newCompiler(tree, filename, options, warnings);
-  generateModule(c, tree);
-  return { code: c.optimizeAndAssemble(tree.node !== 'Expression'), warnings };
+  return withWarnings(warnings, () => {
+    const c = newCompiler(tree, filename, options, warnings);
+    generateModule(c, tree);
+    return { code: c.optimizeAndAssemble(tree.node !== 'Expression'), warnings };
+  });
 }
 
 /**

@@ -19,7 +19,7 @@ import {
   CO_VARARGS,
   CO_VARKEYWORDS,
 } from '../code/code-object.ts';
-import { type CompileWarning, SyntaxDiagnostic } from '../diagnostics/syntax-diagnostic.ts';
+import { type CompileWarning, diagnosticAt, warningAt } from '../diagnostics/syntax-diagnostic.ts';
 import { op } from '../opcode/python-3.14.generated.ts';
 import {
   CELL,
@@ -410,20 +410,11 @@ export class Compiler {
 
   /** @throws SyntaxDiagnostic always */
   error(loc: Location, message: string): never {
-    throw new SyntaxDiagnostic(
-      'SyntaxError',
-      message,
-      loc.lineno,
-      loc.col_offset + 1,
-      loc.end_lineno,
-      loc.end_col_offset + 1,
-      null,
-    );
+    throw diagnosticAt(loc, message);
   }
 
   warn(loc: Location, message: string): void {
     if (this.disableWarnings > 0) return;
-    const place = { offset: loc.col_offset + 1, end_lineno: loc.end_lineno, end_offset: loc.end_col_offset + 1 };
-    this.warnings.push({ category: 'SyntaxWarning', message, lineno: loc.lineno, place });
+    this.warnings.push(warningAt(loc, message));
   }
 }

@@ -4,7 +4,7 @@
  * @cpython Python/future.c (3.14)
  */
 import type { ImportFrom, mod } from '../ast/nodes.generated.ts';
-import { SyntaxDiagnostic } from '../diagnostics/syntax-diagnostic.ts';
+import { PlacedDiagnostic } from '../diagnostics/syntax-diagnostic.ts';
 import { type FutureFeatures, getDocstring } from '../symtable/index.ts';
 import { CO_FUTURE_ANNOTATIONS, CO_FUTURE_BARRY_AS_BDFL } from './compiler-flags.ts';
 
@@ -27,14 +27,10 @@ function checkFeatures(s: ImportFrom): number {
   for (const node of s.names) {
     const flag = FEATURES.get(node.name);
     if (flag === undefined) {
-      throw new SyntaxDiagnostic(
-        'SyntaxError',
-        node.name === 'braces' ? 'not a chance' : `future feature ${node.name.slice(0, 100)} is not defined`,
-        node.lineno,
-        node.col_offset + 1,
-        node.end_lineno,
-        node.end_col_offset + 1,
-        null,
+      const { name } = node;
+      throw new PlacedDiagnostic(
+        name === 'braces' ? 'not a chance' : `future feature ${name.slice(0, 100)} is not defined`,
+        node,
       );
     }
     flags |= flag;

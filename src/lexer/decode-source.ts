@@ -2,7 +2,7 @@
  * Bytes to source text: byte order mark, coding cookie (PEP 263), line ends.
  */
 import { countCodePoints, SourceText } from '../base/source-text.ts';
-import { SyntaxDiagnostic } from '../diagnostics/syntax-diagnostic.ts';
+import { NamelessDiagnostic, SyntaxDiagnostic } from '../diagnostics/syntax-diagnostic.ts';
 
 export interface DecodeOptions {
   /** `exec` text gets the final line end that it lacks; `single` and `eval` text stays as it is. */
@@ -34,7 +34,7 @@ export function decodeSource(bytes: Uint8Array, filename: string, options: Decod
  */
 export function sourceFromString(text: string, filename: string, options: DecodeOptions = {}): SourceText {
   if (text.includes('\0')) throw wholeText('source code string cannot contain null bytes');
-  return makeSource(filename, text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, null, options);
+  return makeSource(filename, text, null, options);
 }
 
 function makeSource(filename: string, decoded: string, encoding: string | null, options: DecodeOptions): SourceText {
@@ -70,7 +70,7 @@ function normalizeEncoding(name: string): string {
 
 function decodeAs(encoding: string, bytes: Uint8Array, filename: string, options: DecodeOptions): string {
   const codec = encoding.toLowerCase().replaceAll('_', '-');
-  if (codec === 'utf-8' || codec === 'utf8') return decodeUtf8(bytes, options.isFile === true ? filename : null);
+  if (codec === 'utf-8') return decodeUtf8(bytes, options.isFile === true ? filename : null);
   if (codec === 'iso-8859-1' || codec === 'latin1' || codec === 'l1' || codec === 'iso8859-1') return latin1(bytes);
   if (codec === 'ascii' || codec === 'us-ascii') {
     const bad = bytes.findIndex((byte) => byte > 0x7f);
@@ -79,9 +79,36 @@ function decodeAs(encoding: string, bytes: Uint8Array, filename: string, options
       `'ascii' codec can't decode byte 0x${bytes[bad]!.toString(16)} in position ${bad}: ordinal not in range(128)`,
     );
   }
-  const text = options.decode?.(encoding, bytes) ?? null;
+  const text =
+    options.decode?.(encoding, withPlainLineEnds(bytes, options.addNewline ?? true)) ?? decodeOtherUtf8(codec, bytes);
   if (text === null) throw undecodable(`unknown encoding: ${encoding}`);
   return text;
+}
+
+/**
+ * The bytes as a codec gets them: line ends are made `\n` before, even where the encoding has others.
+ * @cpython Parser/tokenizer/helpers.c _PyTokenizer_translate_newlines (3.14)
+ */
+function withPlainLineEnds(bytes: Uint8Array, addNewline: boolean): Uint8Array {
+  const result = new Uint8Array(bytes.length + 1);
+  let length = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const isReturn = bytes[i] === 13;
+    if (isReturn && bytes[i + 1] === 10) i++;
+    result[length++] = isReturn ? 10 : bytes[i]!;
+  }
+  if (addNewline && length > 0 && result[length - 1] !== 10) result[length++] = 10;
+  return result.subarray(0, length);
+}
+
+/** UTF-8 under a name that CPython leaves to its codecs; null where it is not that, or not UTF-8. */
+function decodeOtherUtf8(codec: string, bytes: Uint8Array): string | null {
+  if (codec !== 'utf8') return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 function latin1(bytes: Uint8Array): string {
@@ -102,7 +129,8 @@ function decodeUtf8(bytes: Uint8Array, filename: string | null): string {
  * The complaint about the first bytes that are not UTF-8.
  * @cpython Parser/tokenizer/helpers.c _PyTokenizer_ensure_utf8 (3.14)
  */
-function invalidUtf8(bytes: Uint8Array, filename: string | null): SyntaxDiagnostic {
+function invalidUtf8(source: Uint8Array, filename: string | null): SyntaxDiagnostic {
+  const bytes = source.includes(13) ? withPlainLineEnds(source, false) : source;
   let bad = 0;
   for (let length = utf8SequenceLength(bytes, 0); length > 0; length = utf8SequenceLength(bytes, bad)) bad += length;
   const lineStart = bytes.lastIndexOf(10, bad - 1) + 1;
@@ -114,7 +142,8 @@ function invalidUtf8(bytes: Uint8Array, filename: string | null): SyntaxDiagnost
   const offset = countCodePoints(before, 0, before.length);
   const text = decoder.decode(bytes.subarray(lineStart, lineEnd < 0 ? bytes.length : lineEnd));
   const hex = bytes[bad]!.toString(16).padStart(2, '0');
-  return new SyntaxDiagnostic(
+  const Diagnostic = filename === null ? NamelessDiagnostic : SyntaxDiagnostic;
+  return new Diagnostic(
     'SyntaxError',
     `Non-UTF-8 code starting with '\\x${hex}'${filename === null ? '' : ` in file ${filename}`} on line ${lineno}, but no encoding declared; ` +
       'see https://peps.python.org/pep-0263/ for details',
@@ -165,7 +194,7 @@ function conflictingMark(encoding: string, body: Uint8Array): SyntaxDiagnostic {
   const lines = latin1(body).split(/\r\n?|\n/, 2);
   const lineno = /coding[:=]/.test(lines[0]!) ? 1 : 2;
   const line = lines[lineno - 1]!;
-  return new SyntaxDiagnostic(
+  return new NamelessDiagnostic(
     'SyntaxError',
     `encoding problem: ${encoding} with BOM`,
     lineno,

@@ -33,6 +33,8 @@ export interface LexerOptions {
   readonly typeComments?: boolean;
   /** Make COMMENT and NL tokens and be lenient, as the `tokenize` module wants it. */
   readonly extraTokens?: boolean;
+  /** `<>` is two tokens, as it is unless `barry_as_FLUFL` is in force; set with `extraTokens`. */
+  readonly splitsNotEqual?: boolean;
   /** One interactive statement: the end of the text is a line end too. */
   readonly interactive?: boolean;
   /** With `interactive`: the end of the text does not end blocks. */
@@ -72,13 +74,18 @@ export function isIdentifierCharacter(c: number): boolean {
   return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || c === 95 || c >= 128;
 }
 
+/** A warning and the token that was being read, or that the parser had come to, when it was given. */
+export interface TokenWarning extends CompileWarning {
+  readonly token: number;
+}
+
 export class LexerBase {
   readonly source: SourceText;
   /** The source's text and a NUL. */
   readonly text: string;
   readonly length: number;
   readonly tokens: TokenBuffer;
-  readonly warnings: CompileWarning[] = [];
+  readonly warnings: TokenWarning[] = [];
   readonly typeIgnores: TypeIgnoreComment[] = [];
   readonly openBrackets: OpenBracket[] = [];
   readonly extraTokens: boolean;
@@ -142,8 +149,22 @@ export class LexerBase {
     }
   }
 
-  warn(message: string): void {
-    if (!this.extraTokens) this.warnings.push({ category: 'SyntaxWarning', message, lineno: this.lineno });
+  /**
+   * Warns at the current position.
+   * @cpython Parser/tokenizer/helpers.c _PyTokenizer_parser_warn (3.14)
+   */
+  warn(message: string, errorMessage: string, pos = this.pos): void {
+    if (this.extraTokens) return;
+    const { lineno, lineStart } = this;
+    const asError = (): SyntaxDiagnostic => this.complaintAt(errorMessage, lineno, lineStart, pos);
+    this.warnings.push({
+      category: 'SyntaxWarning',
+      message,
+      lineno,
+      stage: 'tokenizer',
+      token: this.tokens.count,
+      asError,
+    });
   }
 
   /** Stops with a code whose message the parser makes. */
@@ -156,17 +177,32 @@ export class LexerBase {
    * @cpython Parser/tokenizer/helpers.c _PyTokenizer_syntaxerror (3.14)
    */
   syntaxError(message: string, isAtEnd = false): never {
-    const offset = countCodePoints(this.text, this.lineStart, Math.min(this.pos, this.length));
-    return this.syntaxErrorAt(message, offset, offset, isAtEnd);
+    const { lineno, lineStart, pos } = this;
+    return this.stopWith('E_ERROR', this.complaintAt(message, lineno, lineStart, pos), isAtEnd);
+  }
+
+  private complaintAt(message: string, lineno: number, lineStart: number, pos: number): SyntaxDiagnostic {
+    const offset = countCodePoints(this.text, lineStart, Math.min(pos, this.length));
+    const text = this.lineFrom(lineStart);
+    return new SyntaxDiagnostic('SyntaxError', message, lineno, offset, lineno, offset, text);
+  }
+
+  /** The column of an offset of this line, in characters counting from 1. */
+  characterColumnOf(offset: number): number {
+    return countCodePoints(this.text, this.lineStart, offset) + 1;
+  }
+
+  private lineFrom(lineStart: number): string {
+    const lineEnd = this.text.indexOf('\n', lineStart);
+    return this.text.slice(lineStart, lineEnd < 0 ? this.length : lineEnd);
   }
 
   /**
-   * Stops with a message for the columns from `start` to `end`, counting from 1; CPython has them in bytes here.
+   * Stops with a message for the columns from `start` to `end`, in characters counting from 1.
    * @cpython Parser/tokenizer/helpers.c _PyTokenizer_syntaxerror_known_range (3.14)
    */
   syntaxErrorAt(message: string, start: number, end: number, isAtEnd = false): never {
-    const lineEnd = this.text.indexOf('\n', this.lineStart);
-    const text = this.text.slice(this.lineStart, lineEnd < 0 ? this.length : lineEnd);
+    const text = this.lineFrom(this.lineStart);
     return this.stopWith(
       'E_ERROR',
       new SyntaxDiagnostic('SyntaxError', message, this.lineno, start, this.lineno, end, text),

@@ -46,12 +46,14 @@ export class Lexer extends StringLexer {
   private isDone = false;
   private readonly interactive: boolean;
   private readonly dontImplyDedent: boolean;
+  private readonly splitsNotEqual: boolean;
   private tokensAtEnd = 0;
 
   constructor(source: SourceText, options: LexerOptions = {}) {
     super(source, options);
     this.interactive = options.interactive ?? false;
     this.dontImplyDedent = options.dontImplyDedent ?? false;
+    this.splitsNotEqual = options.splitsNotEqual ?? this.extraTokens;
   }
 
   /** Reads the whole text. */
@@ -231,8 +233,8 @@ export class Lexer extends StringLexer {
         this.pos = quoteAt + 1;
         this.syntaxErrorAt(
           `'${pair[0]!}' and '${pair[1]!}' prefixes are incompatible`,
-          this.columnOf(start) + 1,
-          this.columnOf(quoteAt) + 1,
+          this.characterColumnOf(start),
+          this.characterColumnOf(quoteAt),
         );
       }
     }
@@ -380,7 +382,7 @@ export class Lexer extends StringLexer {
     const text = this.text;
     const next = text.charCodeAt(start + 1);
     const two = twoCharacterKind(c, next);
-    if (two !== T.OP) {
+    if (two !== T.OP && !(this.splitsNotEqual && c === 60 && next === 62)) {
       const three = threeCharacterKind(c, next, text.charCodeAt(start + 2));
       this.pos = start + (three !== T.OP ? 3 : 2);
       this.emit(three !== T.OP ? three : two, start, this.pos);

@@ -41,8 +41,8 @@ export class NumberLexer extends LexerBase {
         this.pos = pos;
         this.syntaxErrorAt(
           'leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers',
-          this.columnOf(start) + 1,
-          this.columnOf(zerosEnd) + 1,
+          this.characterColumnOf(start),
+          this.characterColumnOf(zerosEnd),
         );
       }
       return this.finishNumber(start, pos, 'decimal');
@@ -117,8 +117,9 @@ export class NumberLexer extends LexerBase {
     const c = this.text.charCodeAt(end);
     this.pos = end;
     if (!this.extraTokens && c < 128 && isIdentifierCharacter(c)) {
-      if (this.isKeywordAfterNumber(end)) this.warn(`invalid ${kind} literal`);
-      else this.failAt(end, `invalid ${kind} literal`);
+      const message = `invalid ${kind} literal`;
+      if (this.isKeywordAfterNumber(end)) this.warn(message, message);
+      else this.failAt(end, message);
     }
     this.emit(NUMBER, start, end);
   }

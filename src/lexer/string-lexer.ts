@@ -25,9 +25,10 @@ export interface StringMode {
 }
 
 /** The warning about a backslash that escapes nothing. */
-export function invalidEscapeMessage(escape: string): string {
+export function invalidEscapeMessage(escape: string, isError = false): string {
+  const announcement = isError ? '' : 'Such sequences will not work in the future. ';
   return (
-    `"\\${escape}" is an invalid escape sequence. Such sequences will not work in the future. ` +
+    `"\\${escape}" is an invalid escape sequence. ${announcement}` +
     `Did you mean "\\\\${escape}"? A raw string is also an option.`
   );
 }
@@ -212,7 +213,8 @@ export class StringLexer extends NumberLexer {
     const line = this.lineno;
     const lineStart = this.lineStart;
     this.advanceLines(start, pos);
-    this.warn(invalidEscapeMessage(String.fromCharCode(escaped)));
+    const escape = String.fromCharCode(escaped);
+    this.warn(invalidEscapeMessage(escape), invalidEscapeMessage(escape, true), pos + 1);
     this.lineno = line;
     this.lineStart = lineStart;
   }

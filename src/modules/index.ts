@@ -7,6 +7,7 @@ export { finalizeAbandoned, finalizeAll } from './gc/finalize.ts';
 export { countLiveViews } from './gc/live-views.ts';
 export { flushAtExit } from './_io/unflushed.ts';
 export { compileSource } from './builtins/compile-source.ts';
+export { programLine } from './builtins/program-line.ts';
 export { marshalException } from './marshal/marshal-values.ts';
 export { runPendingSignals, signalArrived } from './_signal/signal.ts';
 export { displayException } from './sys/hooks.ts';

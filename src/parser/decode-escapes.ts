@@ -1,14 +1,18 @@
 /**
  * The contents of string and bytes literals: from what stands between the quotes to the value.
  */
+import type { UnicodeFailure } from '../diagnostics/syntax-diagnostic.ts';
 import { lookupName } from '../unicode/names.ts';
 import { textFromCodePoints, textFromUtf16, type WideString } from '../base/constant.ts';
 
 /** What is wrong with a literal, worded as CPython words it. */
 export class EscapeError {
   readonly message: string;
-  constructor(message: string) {
+  /** What the codec says, for those that let it out as it is. */
+  readonly failure: UnicodeFailure | null;
+  constructor(message: string, failure: UnicodeFailure | null = null) {
     this.message = message;
+    this.failure = failure;
   }
 }
 
@@ -126,17 +130,17 @@ export function decodeUnicodeEscapes(
 }
 
 /** CPython decodes a copy in which each non-ASCII character is a ten-byte escape: positions count in that. */
-function positionInCopy(body: string, offset: number): number {
-  let position = 0;
-  for (const char of body.slice(0, offset)) position += char.codePointAt(0)! < 0x80 ? 1 : 10;
-  return position;
+export function copyOf(body: string): string {
+  return body.replace(/[^\x00-\x7f]/gu, (char) => `\\U${char.codePointAt(0)!.toString(16).padStart(8, '0')}`);
 }
 
 function unicodeError(body: string, start: number, end: number, reason: string): EscapeError {
-  const first = positionInCopy(body, start);
-  const last = positionInCopy(body, end) - 1;
+  const first = copyOf(body.slice(0, start)).length;
+  const last = copyOf(body.slice(0, end)).length - 1;
   const where = last > first ? `bytes in position ${first}-${last}` : `byte 0x5c in position ${first}`;
-  return new EscapeError(`(unicode error) 'unicodeescape' codec can't decode ${where}: ${reason}`);
+  const object = new TextEncoder().encode(copyOf(body));
+  const failure = { object, encoding: 'unicodeescape', start: first, end: last + 1, reason };
+  return new EscapeError(`(unicode error) 'unicodeescape' codec can't decode ${where}: ${reason}`, failure);
 }
 
 /**

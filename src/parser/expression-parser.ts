@@ -47,6 +47,7 @@ import {
   STARTS_EXPRESSION,
   unaryOperator,
 } from './operators.ts';
+import { DEPTH } from './depth.ts';
 import { ParameterParser } from './parameter-parser.ts';
 import { PARSE_FAILED } from './parser-base.ts';
 
@@ -144,7 +145,9 @@ export class ExpressionParser extends ParameterParser {
     this.pos++;
     const test = this.disjunction();
     this.expect(T.ELSE);
+    this.descend(DEPTH.conditionalElse);
     const orelse = this.expression();
+    this.depth -= DEPTH.conditionalElse;
     const end = this.pos - 1;
     return IfExp(
       test,
@@ -161,7 +164,9 @@ export class ExpressionParser extends ParameterParser {
     const start = this.pos++;
     const args = this.parameters(true);
     this.expect(T.COLON);
+    this.descend(DEPTH.lambdaBody);
     const body = this.expression();
+    this.depth -= DEPTH.lambdaBody;
     const end = this.pos - 1;
     return Lambda(args, body, this.lines[start]!, this.columns[start]!, this.endLines[end]!, this.endColumns[end]!);
   }
@@ -191,7 +196,10 @@ export class ExpressionParser extends ParameterParser {
     if (this.kinds[start] !== T.NOT) return this.comparison();
     while (this.kinds[this.pos] === T.NOT) this.pos++;
     const first = this.pos - 1;
+    const levels = (this.pos - start) * DEPTH.not;
+    this.descend(levels);
     let operand = this.comparison();
+    this.depth -= levels;
     const end = this.pos - 1;
     for (let i = first; i >= start; i--) {
       operand = UnaryOp('Not', operand, this.lines[i]!, this.columns[i]!, this.endLines[end]!, this.endColumns[end]!);
@@ -273,7 +281,11 @@ export class ExpressionParser extends ParameterParser {
     do kind = this.kinds[++this.pos]!;
     while (kind === T.MINUS || kind === T.PLUS || kind === T.TILDE);
     const first = this.pos - 1;
+    // A number is a rule of its own.
+    const levels = (this.pos - start) * DEPTH.unaryOperator + (this.kinds[this.pos] === T.NUMBER ? 1 : 0);
+    this.descend(levels);
     let operand = this.power();
+    this.depth -= levels;
     const end = this.pos - 1;
     for (let i = first; i >= start; i--) {
       operand = UnaryOp(
@@ -293,7 +305,9 @@ export class ExpressionParser extends ParameterParser {
     const base = this.kinds[start] === T.AWAIT ? this.await_primary() : this.primary();
     if (this.kinds[this.pos] !== T.DOUBLESTAR) return base;
     this.pos++;
+    this.descend(DEPTH.exponent);
     const exponent = this.factor();
+    this.depth -= DEPTH.exponent;
     const end = this.pos - 1;
     return BinOp(
       base,
@@ -330,7 +344,9 @@ export class ExpressionParser extends ParameterParser {
         value = this.call(value, line, column);
       } else if (kind === T.LSQB) {
         this.pos++;
+        this.descend(DEPTH.trailer);
         const slice = this.slices();
+        this.depth -= DEPTH.trailer;
         const end = this.pos;
         this.expect(T.RSQB);
         value = Subscript(value, slice, 'Load', line, column, this.endLines[end]!, this.endColumns[end]!);
@@ -344,7 +360,9 @@ export class ExpressionParser extends ParameterParser {
     const open = this.pos++;
     const args: expr[] = [];
     const keywords: keyword[] = [];
+    this.descend(DEPTH.trailer);
     if (this.kinds[this.pos] !== T.RPAR) this.callArguments(args, keywords, open);
+    this.depth -= DEPTH.trailer;
     const end = this.pos;
     this.expect(T.RPAR);
     return Call(func, args, keywords, line, column, this.endLines[end]!, this.endColumns[end]!);
@@ -473,11 +491,9 @@ export class ExpressionParser extends ParameterParser {
       case T.TSTRING_START:
         return this.strings();
       case T.LPAR:
-        return this.parenthesized();
       case T.LSQB:
-        return this.bracketed();
       case T.LBRACE:
-        return this.braced();
+        return this.display();
       case T.NONE:
         return this.keywordConstant(null);
       case T.TRUE:
@@ -501,6 +517,15 @@ export class ExpressionParser extends ParameterParser {
       this.endLines[token]!,
       this.endColumns[token]!,
     );
+  }
+
+  /** What stands in brackets of its own. */
+  private display(): expr {
+    const kind = this.kinds[this.pos]!;
+    this.descend(DEPTH.display);
+    const value = kind === T.LPAR ? this.parenthesized() : kind === T.LSQB ? this.bracketed() : this.braced();
+    this.depth -= DEPTH.display;
+    return value;
   }
 
   /** tuple, group or genexp. */

@@ -1,10 +1,12 @@
 /** The front end's door: source text in, tree out. */
 import type { mod } from '../ast/nodes.generated.ts';
 import type { SourceText } from '../base/source-text.ts';
-import { type CompileWarning, SyntaxDiagnostic } from '../diagnostics/syntax-diagnostic.ts';
+import type { CompileWarning } from '../diagnostics/syntax-diagnostic.ts';
 import { decodeSource, sourceFromString } from '../lexer/decode-source.ts';
 import { Lexer } from '../lexer/lexer.ts';
+import { tooComplex } from './depth.ts';
 import { diagnose } from './diagnose/index.ts';
+import { mergeWarnings } from './merge-warnings.ts';
 import { PARSE_FAILED, type ParseMode, type ParseOptions } from './parser-base.ts';
 import { StatementParser } from './statement-parser.ts';
 
@@ -43,27 +45,28 @@ export function parse(
  * @throws SyntaxDiagnostic
  */
 export function parseSource(source: SourceText, mode: ParseMode, options: ParseOptions = {}): ParseResult {
-  const lexer = new Lexer(source, {
+  const lexerOptions = {
     typeComments: options.typeComments ?? false,
     interactive: mode === 'single',
     dontImplyDedent: options.dontImplyDedent ?? false,
-  }).run();
-  const parser = new StatementParser(lexer, options);
+  };
+  const lexer = new Lexer(source, lexerOptions).run();
+  const parser = new StatementParser(lexer, mode === 'exec' ? options : { ...options, programLine: noProgramLine });
   try {
     const tree = parseMode(parser, lexer, mode);
     return { tree, warnings: mergeWarnings(lexer.warnings, parser.warnings), source };
   } catch (failure) {
     if (failure instanceof RangeError) throw tooComplex();
     if (failure !== PARSE_FAILED) throw failure;
-    throw diagnose(lexer, parser.statementStart, mode, options);
+    // For the parser `<>` is one token, for complaints it is that only where it may be used.
+    const isSplit = !parser.barryAsFlufl && source.text.includes('<>');
+    const read = isSplit ? new Lexer(source, { ...lexerOptions, splitsNotEqual: true }).run() : lexer;
+    throw diagnose(read, parser, mode);
   }
 }
 
-/** The host's stack is full where CPython's parser reaches its own limit. @cpython Parser/pegen_errors.c _Pypegen_stack_overflow (3.14) */
-function tooComplex(): SyntaxDiagnostic {
-  const message = 'Parser stack overflowed - Python source too complex to parse';
-  return new SyntaxDiagnostic('MemoryError', message, null, null, null, null, null);
-}
+/** Only modules are taken to be the contents of their file. */
+const noProgramLine = (): null => null;
 
 function parseMode(parser: StatementParser, lexer: Lexer, mode: ParseMode): mod {
   switch (mode) {
@@ -76,11 +79,4 @@ function parseMode(parser: StatementParser, lexer: Lexer, mode: ParseMode): mod 
     case 'func_type':
       return parser.func_type();
   }
-}
-
-/** The lexer runs ahead of the parser, so that warnings of both are put in order of lines. */
-function mergeWarnings(fromLexer: CompileWarning[], fromParser: CompileWarning[]): CompileWarning[] {
-  if (fromLexer.length === 0) return fromParser;
-  if (fromParser.length === 0) return fromLexer;
-  return [...fromLexer, ...fromParser].sort((a, b) => a.lineno - b.lineno);
 }

@@ -1,6 +1,7 @@
 /** The parameters of functions and lambdas. */
 import { arg, arguments_, type expr, type Lambda, Starred } from '../ast/nodes.generated.ts';
 import * as T from '../lexer/token.ts';
+import { DEPTH } from './depth.ts';
 import { PARSE_FAILED } from './parser-base.ts';
 import { StringParser } from './string-parser.ts';
 
@@ -55,7 +56,7 @@ export abstract class ParameterParser extends StringParser {
         continue;
       }
       const parameter = this.parameter(isLambda, false);
-      const value = this.accept(T.EQUAL) ? this.expression() : null;
+      const value = this.accept(T.EQUAL) ? this.defaultValue() : null;
       this.endParameter(parameter, close);
       if (hasStar) {
         kwonlyargs.push(parameter);
@@ -67,6 +68,13 @@ export abstract class ParameterParser extends StringParser {
       }
     }
     return arguments_(posonlyargs, args, vararg, kwonlyargs, kw_defaults, kwarg, defaults);
+  }
+
+  private defaultValue(): expr {
+    this.descend(DEPTH.lambdaDefault);
+    const value = this.expression();
+    this.depth -= DEPTH.lambdaDefault;
+    return value;
   }
 
   private parameter(isLambda: boolean, mayStar: boolean): arg {

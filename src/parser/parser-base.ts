@@ -5,8 +5,9 @@
  * constant, and `diagnose/` then finds out what CPython says about the text.
  */
 import type { SourceText } from '../base/source-text.ts';
-import type { CompileWarning } from '../diagnostics/syntax-diagnostic.ts';
+import type { TokenWarning } from '../lexer/lexer-base.ts';
 import type { Lexer } from '../lexer/lexer.ts';
+import { MAX_DEPTH, STATEMENT_DEPTH, tooComplex } from './depth.ts';
 import * as T from '../lexer/token.ts';
 
 export type ParseMode = 'exec' | 'eval' | 'single' | 'func_type';
@@ -24,9 +25,11 @@ export interface ParseOptions {
   readonly dontImplyDedent?: boolean;
   /** Finds the character of `\N{name}`: a text of one or, for named sequences, more characters; null where unknown. */
   readonly lookupUnicodeName?: (name: string) => number | null;
-  /** Decodes bytes of an encoding other than UTF-8, Latin-1 and ASCII; null where the encoding is unknown. */
   /** The source is the contents of the file of that name. */
   readonly isFile?: boolean;
+  /** Reads a line of the file of the source's name, for complaints to show; null where there is none. */
+  readonly programLine?: (filename: string, lineno: number, encoding: string | null) => string | null;
+  /** Decodes bytes of an encoding other than UTF-8, Latin-1 and ASCII; null where the encoding is unknown. */
   readonly decode?: (encoding: string, bytes: Uint8Array) => string | null;
   /** `sys.get_int_max_str_digits()`: decimal literals with more digits are refused; 0 is no limit. */
   readonly intMaxStrDigits?: number;
@@ -48,7 +51,7 @@ export class ParserBase {
   readonly source: SourceText;
   readonly text: string;
   readonly options: ParseOptions;
-  readonly warnings: CompileWarning[] = [];
+  readonly warnings: TokenWarning[] = [];
   readonly kinds: Uint8Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
@@ -62,6 +65,13 @@ export class ParserBase {
   barryAsFlufl: boolean;
   /** Index of the next token. */
   pos = 0;
+  /** How deeply CPython's parser would have called itself; see `depth.ts`. */
+  depth = STATEMENT_DEPTH;
+
+  /** Goes down by so many rules, to be taken back from `depth` afterwards. @throws SyntaxDiagnostic */
+  descend(rules: number): void {
+    if ((this.depth += rules) > MAX_DEPTH) throw tooComplex();
+  }
 
   constructor(lexer: Lexer, options: ParseOptions) {
     this.lexer = lexer;

@@ -30,6 +30,7 @@ import {
 } from '../ast/nodes.generated.ts';
 import type { TypeIgnoreComment } from '../lexer/lexer-base.ts';
 import * as T from '../lexer/token.ts';
+import { DEPTH } from './depth.ts';
 import { isEndOfStatement, PARSE_FAILED } from './parser-base.ts';
 import { SimpleStatementParser } from './simple-statement-parser.ts';
 
@@ -264,8 +265,10 @@ export class StatementParser extends SimpleStatementParser {
     }
     this.pos++;
     this.expect(T.INDENT);
+    this.descend(DEPTH.block);
     do this.statement(body);
     while (this.kinds[this.pos] !== T.DEDENT);
+    this.depth -= DEPTH.block;
     this.pos++;
     return body;
   }
@@ -275,13 +278,16 @@ export class StatementParser extends SimpleStatementParser {
     const starts: number[] = [];
     const tests: expr[] = [];
     const bodies: stmt[][] = [];
+    const { depth } = this;
     do {
       starts.push(this.pos++);
       tests.push(this.named_expression());
       this.expect(T.COLON);
       bodies.push(this.block());
+      if (this.kinds[this.pos] === T.ELIF) this.descend(starts.length === 1 ? DEPTH.firstElif : DEPTH.elif);
     } while (this.kinds[this.pos] === T.ELIF);
     let orelse = this.else_block();
+    this.depth = depth;
     const end = this.lastToken();
     let statement: stmt;
     for (let i = starts.length - 1; ; i--) {
@@ -385,6 +391,7 @@ export class StatementParser extends SimpleStatementParser {
     const close = this.matchingParenthesis(open);
     if (close < 0 || this.kinds[close + 1] !== T.COLON) return null;
     this.pos++;
+    const { depth } = this;
     try {
       const items: withitem[] = [];
       do {
@@ -400,6 +407,7 @@ export class StatementParser extends SimpleStatementParser {
     }
     // A generator expression, an assignment expression, a yield …
     this.pos = open;
+    this.depth = depth;
     return null;
   }
 

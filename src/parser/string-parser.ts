@@ -8,9 +8,10 @@ import { Constant, type expr, FormattedValue, Interpolation, JoinedStr, Template
 import { BytesConstant, textFromCodePoints, textFromUtf16, WideString } from '../base/constant.ts';
 import { invalidEscapeMessage } from '../lexer/string-lexer.ts';
 import * as T from '../lexer/token.ts';
-import { decodeBytesEscapes, decodeUnicodeEscapes, EscapeError, type InvalidEscape } from './decode-escapes.ts';
+import { copyOf, decodeBytesEscapes, decodeUnicodeEscapes, EscapeError, type InvalidEscape } from './decode-escapes.ts';
 import { DEFAULT_INT_MAX_STR_DIGITS, parseNumber } from './number-literal.ts';
 import { PARSE_FAILED, ParserBase } from './parser-base.ts';
+import { checkRemainingTokens, placedComplaint } from './placed-complaint.ts';
 
 type Text = string | WideString;
 
@@ -154,10 +155,15 @@ export abstract class StringParser extends ParserBase {
     return this.constantAt(value, text.charCodeAt(start) === 117 /* u */ ? 'u' : null, token, token);
   }
 
-  private textBody(body: string, token: number): Text {
+  /** The text of a str literal or a part of an f-string. */
+  textBody(body: string, token: number, isInSpec = false): Text {
     try {
       const { value, invalidEscape } = decodeUnicodeEscapes(body, this.options.lookupUnicodeName);
-      if (invalidEscape !== null) this.warnInvalidEscape(invalidEscape, body, token);
+      if (invalidEscape !== null) {
+        // CPython decodes the parts of an f-string, unless they are of a format specification, at its end.
+        const isPart = this.kinds[token] !== T.STRING && !isInSpec;
+        this.warnInvalidEscape(invalidEscape, body, token, isPart ? this.endOfString(token) : token);
+      }
       return value;
     } catch (error) {
       if (error instanceof EscapeError) throw this.escapeFailure(error, token);
@@ -168,7 +174,7 @@ export abstract class StringParser extends ParserBase {
   private bytesBody(body: string, token: number): Uint8Array {
     try {
       const { value, invalidEscape } = decodeBytesEscapes(body);
-      if (invalidEscape !== null) this.warnInvalidEscape(invalidEscape, body, token);
+      if (invalidEscape !== null) this.warnInvalidEscape(invalidEscape, body, token, token);
       return value;
     } catch (error) {
       if (error instanceof EscapeError) throw this.escapeFailure(error, token);
@@ -181,15 +187,51 @@ export abstract class StringParser extends ParserBase {
     return PARSE_FAILED;
   }
 
-  /** @cpython Parser/string_parser.c warn_invalid_escape_sequence (3.14) */
-  warnInvalidEscape(escape: InvalidEscape, body: string, token: number): void {
+  /**
+   * Warns of an escape in `body`, the text of a literal; its place is counted from the start of `token`, which is the
+   * last of an f-string for its parts.
+   * @cpython Parser/string_parser.c warn_invalid_escape_sequence (3.14)
+   */
+  warnInvalidEscape(escape: InvalidEscape, body: string, _literal: number, token: number): void {
     const kind = this.kinds[token]!;
     // Of braces in f-strings the lexer has warned already.
     if (kind !== T.STRING && (escape.text === '{' || escape.text === '}')) return;
-    const message = escape.text.length > 1 ? invalidOctalMessage(escape.text) : invalidEscapeMessage(escape.text);
-    let lineno = this.lines[token]!;
-    for (let i = body.indexOf('\n'); i >= 0 && i < escape.offset; i = body.indexOf('\n', i + 1)) lineno++;
-    this.warnings.push({ category: 'SyntaxWarning', message, lineno });
+    const makeMessage = escape.text.length > 1 ? invalidOctalMessage : invalidEscapeMessage;
+    const before = body.slice(0, escape.offset).split('\n');
+    const lineno = this.lines[token]! + before.length - 1;
+    this.warnings.push({
+      category: this.featureVersion >= 12 ? 'SyntaxWarning' : 'DeprecationWarning',
+      message: makeMessage(escape.text),
+      lineno,
+      stage: 'parser',
+      token,
+      asError: () => {
+        const { lexer, options } = this;
+        let column = copyOf(before.at(-1)!).length;
+        if (before.length === 1) column += this.columns[token]! + this.openingQuotes(token);
+        const range = { lineno, column: column + 1, endLineno: lineno, endColumn: column + 3 };
+        const message = makeMessage(escape.text, true);
+        const complaint = placedComplaint(lexer, token + 1, options.programLine, 'SyntaxError', message, range);
+        return checkRemainingTokens(lexer, token + 1, options, complaint);
+      },
+    });
+  }
+
+  /** How many quotes of one kind a token begins with; CPython overlooks those after a prefix. */
+  private openingQuotes(token: number): number {
+    const spelling = this.text.slice(this.starts[token]!, this.ends[token]!);
+    return /^(?:'+|"+)?/.exec(spelling)![0].length;
+  }
+
+  /** The token that ends the f-string or t-string which a token is in. */
+  private endOfString(token: number): number {
+    let depth = 0;
+    for (let i = token; ; i++) {
+      const kind = this.kinds[i]!;
+      if (kind === T.FSTRING_START || kind === T.TSTRING_START) depth++;
+      else if (kind === T.ERRORTOKEN || kind === T.ENDMARKER) return i;
+      else if ((kind === T.FSTRING_END || kind === T.TSTRING_END) && depth-- === 0) return i;
+    }
   }
 
   /** fstring: FSTRING_START fstring_middle* FSTRING_END; its values. */
@@ -209,7 +251,7 @@ export abstract class StringParser extends ParserBase {
       const kind = this.kinds[this.pos]!;
       if (kind === middle) {
         const token = this.pos++;
-        const part = this.middle(token, isRaw);
+        const part = this.middle(token, isRaw, false);
         if (part.value !== '') values.push(part);
       } else if (kind === T.LBRACE) {
         this.replacementField(values, middle, isTemplate);
@@ -222,12 +264,12 @@ export abstract class StringParser extends ParserBase {
     }
   }
 
-  private middle(token: number, isRaw: boolean): Constant {
+  private middle(token: number, isRaw: boolean, isInSpec: boolean): Constant {
     const start = this.starts[token]!;
     const end = this.ends[token]!;
     let body = this.text.substring(start, end);
     if (body === '{{' || body === '}}') body = body[0]!;
-    const value = isRaw || !body.includes('\\') ? textFromUtf16(body) : this.textBody(body, token);
+    const value = isRaw || !body.includes('\\') ? textFromUtf16(body) : this.textBody(body, token, isInSpec);
     return this.constantAt(value, null, token, token);
   }
 
@@ -307,7 +349,7 @@ export abstract class StringParser extends ParserBase {
       const kind = this.kinds[this.pos]!;
       if (kind === middle) {
         const token = this.pos++;
-        const part = this.middle(token, false);
+        const part = this.middle(token, false, true);
         if (part.value !== '') values.push(part);
       } else if (kind === T.LBRACE) {
         this.replacementField(values, middle, false);
@@ -350,9 +392,10 @@ export abstract class StringParser extends ParserBase {
   }
 }
 
-function invalidOctalMessage(digits: string): string {
+function invalidOctalMessage(digits: string, isError = false): string {
+  const announcement = isError ? '' : 'Such sequences will not work in the future. ';
   return (
-    `"\\${digits}" is an invalid octal escape sequence. Such sequences will not work in the future. ` +
+    `"\\${digits}" is an invalid octal escape sequence. ${announcement}` +
     `Did you mean "\\\\${digits}"? A raw string is also an option.`
   );
 }

@@ -4,6 +4,7 @@
  * @cpython Python/pylifecycle.c Py_InitializeFromConfig
  */
 import {
+  PyCF_ALLOW_INCOMPLETE_INPUT,
   PyCF_DONT_IMPLY_DEDENT,
   PyCF_MASK,
   PyCF_OPTIMIZED_AST,
@@ -15,7 +16,7 @@ import {
   symtableOf,
   type CompileOptions,
 } from '../compiler/index.ts';
-import { SyntaxDiagnostic, type CompileWarning } from '../diagnostics/syntax-diagnostic.ts';
+import { SyntaxDiagnostic, withWarnings } from '../diagnostics/syntax-diagnostic.ts';
 import { parse, type ParseOptions } from '../parser/index.ts';
 import { assert } from '../base/assert.ts';
 import type { Host } from '../host/contract.ts';
@@ -45,7 +46,7 @@ import {
   type Value,
 } from '../objects/core/index.ts';
 import { installBuiltinTypes } from '../objects/install.ts';
-import { countLiveViews, finalizeAbandoned, runPendingSignals, typingHooks } from '../modules/index.ts';
+import { countLiveViews, finalizeAbandoned, programLine, runPendingSignals, typingHooks } from '../modules/index.ts';
 import {
   Interpreter,
   PostponedStart,
@@ -73,15 +74,14 @@ const compiler: Compiler = {
   compileAst: (tree, filename, _mode, options) => compileAst(tree, filename, compileOptions(options)),
   parse: (source, filename, mode, options) => parse(source, filename, mode, parseOptions(options)),
   preprocess: (tree, options) => {
-    const warnings: CompileWarning[] = [];
     const flags = futureFeatures(tree).features | (options.flags & PyCF_MASK);
-    const syntaxCheckOnly = (options.flags & PyCF_OPTIMIZED_AST) !== PyCF_OPTIMIZED_AST;
-    preprocess(tree, { optimize: options.optimize, flags, syntaxCheckOnly, warnings });
-    return { warnings };
+    if ((options.flags & PyCF_OPTIMIZED_AST) !== PyCF_OPTIMIZED_AST) return;
+    preprocess(tree, { optimize: options.optimize, flags, warnings: null });
   },
   symtable: (source, filename, mode, options) => {
     const { tree, warnings } = parse(source, filename, mode, parseOptions(options));
-    return { symtable: symtableOf(tree, options.flags & PyCF_MASK), warnings };
+    const symtable = withWarnings(warnings, () => symtableOf(tree, options.flags & PyCF_MASK));
+    return { symtable, warnings };
   },
 };
 
@@ -89,6 +89,7 @@ function parseOptions(options: RuntimeCompileOptions): ParseOptions {
   return {
     typeComments: (options.flags & PyCF_TYPE_COMMENTS) !== 0,
     dontImplyDedent: (options.flags & PyCF_DONT_IMPLY_DEDENT) !== 0,
+    allowIncompleteInput: (options.flags & PyCF_ALLOW_INCOMPLETE_INPUT) !== 0,
     ...parsing(options),
   };
 }
@@ -108,6 +109,7 @@ function decodeSourceText(encoding: string, bytes: Uint8Array): string {
 function parsing(options: RuntimeCompileOptions): NonNullable<CompileOptions['parse']> {
   return {
     decode: decodeSourceText,
+    programLine,
     intMaxStrDigits: currentInterpreter().intMaxStrDigits,
     ...(options.isFile === undefined ? {} : { isFile: options.isFile }),
     ...(options.featureVersion === undefined ? {} : { featureVersion: options.featureVersion }),

@@ -58,8 +58,8 @@ export interface Compiler {
     options: CompileOptions,
   ): { readonly tree: mod; readonly warnings: readonly CompileWarning[] };
   compileAst(tree: mod, filename: string, mode: CompileMode, options: CompileOptions): CompileResult;
-  /** The checks that compiling begins with and, for `PyCF_OPTIMIZED_AST`, its rewriting of the tree in place. */
-  preprocess(tree: mod, options: CompileOptions): { readonly warnings: readonly CompileWarning[] };
+  /** The check of future statements and, for `PyCF_OPTIMIZED_AST`, the rewriting of the tree in place. */
+  preprocess(tree: mod, options: CompileOptions): void;
   /** Symbol tables for `_symtable`: a `Symtable` of the layer of the compiler. */
   symtable(
     source: string | Uint8Array,

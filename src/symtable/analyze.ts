@@ -7,7 +7,7 @@
  *
  * @cpython Python/symtable.c symtable_analyze (3.14)
  */
-import { SyntaxDiagnostic } from '../diagnostics/syntax-diagnostic.ts';
+import { PlacedDiagnostic } from '../diagnostics/syntax-diagnostic.ts';
 import { InternalError } from '../base/assert.ts';
 import {
   CELL,
@@ -39,8 +39,7 @@ export function analyzeSymbols(top: SymtableEntry): void {
 function errorAtDirective(entry: SymtableEntry, name: string, message: string): never {
   const directive = entry.directives?.find((candidate) => candidate.name === name);
   if (directive === undefined) throw new InternalError('internal directive bookkeeping broken');
-  const { lineno, col_offset, end_lineno, end_col_offset } = directive.range;
-  throw new SyntaxDiagnostic('SyntaxError', message, lineno, col_offset + 1, end_lineno, end_col_offset + 1, null);
+  throw new PlacedDiagnostic(message, directive.range);
 }
 
 /** One block under analysis. The sets belong to the enclosing block until one of them must change. */

@@ -5,7 +5,7 @@
  * @cpython Python/symtable.c (3.14)
  */
 import type { alias, arguments as Arguments, expr_context } from '../ast/nodes.generated.ts';
-import { SyntaxDiagnostic } from '../diagnostics/syntax-diagnostic.ts';
+import { PlacedDiagnostic } from '../diagnostics/syntax-diagnostic.ts';
 import { maybeMangle } from './mangle.ts';
 import type { BlockType } from './symbol-flags.ts';
 import {
@@ -40,15 +40,7 @@ export const PyCF_ALLOW_TOP_LEVEL_AWAIT = 0x2000;
 
 /** @throws SyntaxDiagnostic always */
 export function syntaxErrorAt(range: SourceRange, message: string): never {
-  throw new SyntaxDiagnostic(
-    'SyntaxError',
-    message,
-    range.lineno,
-    range.col_offset + 1,
-    range.end_lineno,
-    range.end_col_offset + 1,
-    null,
-  );
+  throw new PlacedDiagnostic(message, range);
 }
 
 export class SymtableBuilder {

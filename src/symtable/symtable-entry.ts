@@ -3,6 +3,7 @@
  *
  * @cpython Include/internal/pycore_symtable.h _symtable_entry (3.14)
  */
+import type { SourceRange } from '../diagnostics/syntax-diagnostic.ts';
 import type { BlockType, ComprehensionKind } from './symbol-flags.ts';
 import {
   AnnotationBlock,
@@ -13,13 +14,7 @@ import {
   TypeVariableBlock,
 } from './symbol-flags.ts';
 
-/** Source range of a node: anything with these four fields. */
-export interface SourceRange {
-  readonly lineno: number;
-  readonly col_offset: number;
-  readonly end_lineno: number;
-  readonly end_col_offset: number;
-}
+export type { SourceRange };
 
 /** A `global` or `nonlocal` declaration, kept for error messages. */
 export interface Directive {

@@ -2,6 +2,7 @@
 import { dump } from '../../src/ast/index.ts';
 import { SyntaxDiagnostic } from '../../src/diagnostics/syntax-diagnostic.ts';
 import { parse, type ParseMode } from '../../src/parser/index.ts';
+import { withLaterColumns } from './later-complaints.ts';
 import { runInOracle } from './oracle.mjs';
 
 /** Flags of `compile` that choose how to parse. */
@@ -57,7 +58,7 @@ json.dumps([outcome(*program) for program in json.loads(programs)])
 export async function oracleOutcomes(programs: readonly Program[]): Promise<Outcome[]> {
   const outcomes = JSON.parse(await runInOracle(ORACLE_OUTCOMES, { programs: JSON.stringify(programs) })) as Outcome[];
   return outcomes.map(([kind, text, ...rest]) =>
-    kind === 'ok' ? [kind, withoutTrailingBlanks(text as string), ...rest] : [kind, text, ...rest],
+    kind === 'ok' ? [kind, withoutTrailingBlanks(text as string), ...rest] : withLaterColumns([kind, text, ...rest]),
   );
 }
 

@@ -3,6 +3,7 @@
  *
  * @cpython Python/compile.c _PyCompile_CleanDoc (3.14)
  */
+import { UnicodeComplaint } from '../../diagnostics/syntax-diagnostic.ts';
 import { textFromCodePoints, WideString } from '../../base/constant.ts';
 
 const NEWLINE = 10;
@@ -82,8 +83,22 @@ function cleanLines(text: string): string {
   return result;
 }
 
+const isSurrogate = (codePoint: number): boolean => codePoint >= 0xd800 && codePoint <= 0xdfff;
+
+/** CPython reads docstrings as UTF-8. @throws UnicodeComplaint for surrogates */
+function refuseSurrogates(text: string | WideString): void {
+  if (typeof text === 'string' && !/[\ud800-\udfff]/.test(text)) return;
+  const codePoints = typeof text === 'string' ? Uint32Array.from(text, (_, i) => text.charCodeAt(i)) : text.codePoints;
+  const start = codePoints.findIndex(isSurrogate);
+  if (start < 0) return;
+  let end = start + 1;
+  while (end < codePoints.length && isSurrogate(codePoints[end]!)) end++;
+  throw new UnicodeComplaint({ object: text, encoding: 'utf-8', start, end, reason: 'surrogates not allowed' });
+}
+
 /** A docstring as it is stored: like `inspect.cleandoc`, but blank lines stay. */
 export function cleanDocstring(text: string | WideString): string | WideString {
+  refuseSurrogates(text);
   if (text instanceof WideString) return textFromCodePoints(Uint32Array.from(cleanUnits(text.codePoints)));
   if (!text.includes('\t')) return cleanLines(text);
   const units = new Uint16Array(text.length);

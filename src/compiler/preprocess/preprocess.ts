@@ -19,7 +19,7 @@ import type {
   type_param,
 } from '../../ast/nodes.generated.ts';
 import { Constant, JoinedStr, Pass } from '../../ast/nodes.generated.ts';
-import type { CompileWarning } from '../../diagnostics/syntax-diagnostic.ts';
+import { type CompileWarning, warningAt } from '../../diagnostics/syntax-diagnostic.ts';
 import { getDocstring } from '../../symtable/index.ts';
 import { CO_FUTURE_ANNOTATIONS } from '../compiler-flags.ts';
 import { foldPatternConstant } from './fold-pattern-constant.ts';
@@ -34,8 +34,6 @@ export interface PreprocessOptions {
   readonly optimize: number;
   /** Compiler flags with those of `from __future__` imports. */
   readonly flags: number;
-  /** Checks only; nothing is rewritten. */
-  readonly syntaxCheckOnly?: boolean;
   /** Where warnings go, or null for none. */
   readonly warnings: CompileWarning[] | null;
 }
@@ -48,14 +46,12 @@ export function preprocess(tree: mod, options: PreprocessOptions): void {
 class Preprocessor {
   private readonly optimize: number;
   private readonly keepsAnnotations: boolean;
-  private readonly syntaxCheckOnly: boolean;
   private readonly warnings: CompileWarning[] | null;
   private readonly contexts: number[] = [];
 
   constructor(options: PreprocessOptions) {
     this.optimize = options.optimize;
     this.keepsAnnotations = (options.flags & CO_FUTURE_ANNOTATIONS) !== 0;
-    this.syntaxCheckOnly = options.syntaxCheckOnly ?? false;
     this.warnings = options.warnings;
   }
 
@@ -112,12 +108,7 @@ class Preprocessor {
   }
 
   private warnAbout(word: string, s: stmt): void {
-    this.warnings?.push({
-      category: 'SyntaxWarning',
-      message: `'${word}' in a 'finally' block`,
-      lineno: s.lineno,
-      place: { offset: s.col_offset + 1, end_lineno: s.end_lineno, end_offset: s.end_col_offset + 1 },
-    });
+    this.warnings?.push(warningAt(s, `'${word}' in a 'finally' block`));
   }
 
   private visitStatement(s: stmt): void {
@@ -274,14 +265,14 @@ class Preprocessor {
   private visitPattern(p: pattern): void {
     switch (p.node) {
       case 'MatchValue':
-        if (!this.syntaxCheckOnly) p.value = foldPatternConstant(p.value);
+        p.value = foldPatternConstant(p.value);
         return;
       case 'MatchSequence':
       case 'MatchOr':
         for (const child of p.patterns) this.visitPattern(child);
         return;
       case 'MatchMapping':
-        if (!this.syntaxCheckOnly) p.keys = p.keys.map(foldPatternConstant);
+        p.keys = p.keys.map(foldPatternConstant);
         for (const child of p.patterns) this.visitPattern(child);
         return;
       case 'MatchClass':
@@ -302,7 +293,7 @@ class Preprocessor {
   private visit(e: expr): expr {
     switch (e.node) {
       case 'Name':
-        if (e.id === '__debug__' && e.ctx === 'Load' && !this.syntaxCheckOnly) {
+        if (e.id === '__debug__' && e.ctx === 'Load') {
           return Constant(this.optimize === 0, null, e.lineno, e.col_offset, e.end_lineno, e.end_col_offset);
         }
         return e;
@@ -398,7 +389,7 @@ class Preprocessor {
       const parent = chain[i]!;
       parent.left = left;
       parent.right = this.visit(parent.right);
-      left = this.syntaxCheckOnly ? parent : optimizeFormat(parent);
+      left = optimizeFormat(parent);
     }
     return left;
   }

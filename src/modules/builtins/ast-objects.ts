@@ -17,7 +17,10 @@ export function isAstObject(value: Value): boolean {
 
 /** Checks and, where that is asked for, rewrites a tree, and makes objects of it. */
 function preprocessed(tree: mod, filename: Value, options: CompileOptions): Value {
-  withDiagnostics(filename, () => requireCompiler().preprocess(tree, options));
+  withDiagnostics(filename, () => {
+    requireCompiler().preprocess(tree, options);
+    return { warnings: [] };
+  });
   return objectFromTree(tree);
 }
 

@@ -127,6 +127,12 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     return spelling === '!=' ? a : null;
   },
 
+  old_not_equal: (machine, _start, a, b) => {
+    const { tokens } = machine.lexer;
+    if (tokens.end[a!.start] !== tokens.start[b!.start]) return null;
+    return machine.complaints.range(a!, b!, "invalid syntax.  Maybe you meant '!=' instead of '<>'?");
+  },
+
   ensure_real: (machine, _start, a) => {
     if (/[jJ]$/.test(machine.textOf(a!.start))) {
       machine.complaints.range(a!, a!, 'real number required in complex literal');
@@ -145,7 +151,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     return makeMatch(isBytes ? 'Bytes' : 'Constant', start, start);
   },
   decode_middle: (machine, _start, a) => {
-    machine.literals.checkMiddle(a!.start, false, machine.complaints);
+    machine.literals.checkMiddle(a!.start, false, true, machine.complaints);
     return a;
   },
   joined_str: (machine, start, a, b, c) => checkedParts(machine, start, a!, b!, c!, 'JoinedStr'),
@@ -249,7 +255,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 function checkedParts(machine: Machine, start: number, open: Match, parts: Match, close: Match, kind: string): Match {
   const isRaw = /r/i.test(machine.textOf(open.start).replace(/['"]+$/, ''));
   for (const part of listOf(parts)) {
-    if (part.kind === 'token') machine.literals.checkMiddle(part.start, isRaw, machine.complaints);
+    if (part.kind === 'token') machine.literals.checkMiddle(part.start, isRaw, false, machine.complaints);
   }
   return makeMatch(kind, start, close.end);
 }

@@ -236,7 +236,7 @@ conjunction! = inversion ('and' inversion)+ -> BoolOp / inversion
 inversion! = 'not' inversion -> UnaryOp / comparison
 comparison = a:bitwise_or b:compare_op_bitwise_or_pair+ -> Compare / bitwise_or
 compare_op_bitwise_or_pair = eq_bitwise_or / noteq_bitwise_or / lte_bitwise_or / lt_bitwise_or / gte_bitwise_or
-  / gt_bitwise_or / notin_bitwise_or / in_bitwise_or / isnot_bitwise_or / is_bitwise_or
+  / gt_bitwise_or / notin_bitwise_or / in_bitwise_or / isnot_bitwise_or / is_bitwise_or / invalid_not_equal
 eq_bitwise_or = '==' bitwise_or -> OtherComparison
 noteq_bitwise_or = (a:'!=' -> act check_barry) bitwise_or -> OtherComparison
 lte_bitwise_or = '<=' bitwise_or -> OtherComparison

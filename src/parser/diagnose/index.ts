@@ -4,12 +4,15 @@
  * CPython parses twice: once with the rules of valid programs, which tells how far it got, and once more with rules
  * that match mistakes. So do we, over CPython's grammar, and only here.
  */
-import { SyntaxDiagnostic } from '../../diagnostics/syntax-diagnostic.ts';
+import { SyntaxDiagnostic, UnicodeComplaint } from '../../diagnostics/syntax-diagnostic.ts';
 import type { Lexer } from '../../lexer/lexer.ts';
 import * as T from '../../lexer/token.ts';
-import { isEndOfStatement, type ParseMode, type ParseOptions } from '../parser-base.ts';
+import { isEndOfStatement, type ParseMode } from '../parser-base.ts';
+import { mergeWarnings } from '../merge-warnings.ts';
+import { checkRemainingTokens } from '../placed-complaint.ts';
 import { GRAMMAR } from './grammar.ts';
 import { INVALID_GRAMMAR } from './invalid-grammar.ts';
+import type { StatementParser } from '../statement-parser.ts';
 import { LiteralChecker } from './literal-checker.ts';
 import { Machine } from './machine.ts';
 import { compileGrammar } from './notation.ts';
@@ -24,15 +27,25 @@ const START_RULES: Readonly<Record<ParseMode, string>> = {
 /** In longer texts the passes begin at the statement that failed, not at the beginning. */
 const WHOLE_TEXT_TOKENS = 20_000;
 
-/** The complaint about a text that the parser refused, having begun the statement at token `statementStart`. */
-export function diagnose(
-  lexer: Lexer,
-  statementStart: number,
-  mode: ParseMode,
-  options: ParseOptions,
-): SyntaxDiagnostic {
-  const first = mode === 'exec' && lexer.tokens.count > WHOLE_TEXT_TOKENS ? statementStart : 0;
-  const machine = new Machine(lexer, new LiteralChecker(lexer, options), first);
+interface Finding {
+  readonly diagnostic: SyntaxDiagnostic;
+  /** How many tokens were read, those in search of other mistakes included. */
+  readonly tokensRead: number;
+}
+
+/** The complaint about a text that a parser refused, with the warnings that were given before. */
+export function diagnose(lexer: Lexer, parser: StatementParser, mode: ParseMode): SyntaxDiagnostic {
+  const first = mode === 'exec' && lexer.tokens.count > WHOLE_TEXT_TOKENS ? parser.statementStart : 0;
+  const machine = new Machine(lexer, new LiteralChecker(lexer, parser.options), first);
+  const { diagnostic, tokensRead } = findMistake(machine, mode, first);
+  const fromLexer = lexer.warnings.filter((warning) => warning.token < tokensRead);
+  const before = parser.warnings.filter((warning) => warning.token < first);
+  diagnostic.warnings = mergeWarnings(fromLexer, before.concat(machine.literals.warnings));
+  return diagnostic;
+}
+
+function findMistake(machine: Machine, mode: ParseMode, first: number): Finding {
+  const { lexer, literals } = machine;
   const rule = compileGrammar(GRAMMAR + INVALID_GRAMMAR).get(START_RULES[mode])!;
   let hasMatched = false;
   const attempt = (): SyntaxDiagnostic | null => {
@@ -47,48 +60,42 @@ export function diagnose(
     }
   };
   let complaint = attempt();
-  if (complaint === null && mode === 'single' && hasMatched && !isEndOfStatement(lexer, machine.fill - 1)) {
-    return caught(() => machine.complaints.last('multiple statements found while compiling a single statement'));
-  }
-  if (options.allowIncompleteInput && isAtEndOfSource(machine)) {
-    return caught(() => machine.complaints.last('incomplete input', '_IncompleteInputError'));
-  }
   const lastToken = machine.fill - 1;
+  const finding = (raise: () => never): Finding => ({ diagnostic: caught(raise), tokensRead: lastToken + 1 });
+  if (complaint === null && mode === 'single' && hasMatched && !isEndOfStatement(lexer, machine.fill - 1)) {
+    return finding(() => machine.complaints.last('multiple statements found while compiling a single statement'));
+  }
+  if (literals.options.allowIncompleteInput && isAtEndOfSource(machine)) {
+    return finding(() => machine.complaints.last('incomplete input', '_IncompleteInputError'));
+  }
   if (complaint === null) {
+    // The second pass gives no warnings.
+    const given = literals.warnings.length;
     machine.restart(first);
     complaint = attempt();
+    literals.warnings.length = given;
   }
   return setSyntaxError(machine, complaint, lastToken);
 }
 
 /** @cpython Parser/pegen_errors.c _Pypegen_set_syntax_error (3.14) */
-function setSyntaxError(machine: Machine, complaint: SyntaxDiagnostic | null, lastToken: number): SyntaxDiagnostic {
+function setSyntaxError(machine: Machine, complaint: SyntaxDiagnostic | null, lastToken: number): Finding {
+  const { lexer, complaints, literals } = machine;
+  const only = (diagnostic: SyntaxDiagnostic): Finding => ({ diagnostic, tokensRead: machine.fill });
+  const readOn = (found: SyntaxDiagnostic): Finding => ({
+    diagnostic: checkRemainingTokens(lexer, machine.fill, literals.options, found),
+    tokensRead: lexer.tokens.count,
+  });
   if (complaint !== null) {
     const isLexerDone = machine.kinds[machine.fill - 1] === T.ERRORTOKEN || isAtEndOfSource(machine);
-    return isLexerDone ? complaint : checkRemainingTokens(machine, complaint);
+    return isLexerDone || complaint instanceof UnicodeComplaint || complaint.kind === 'MemoryError'
+      ? only(complaint)
+      : readOn(complaint);
   }
   const kind = machine.kinds[lastToken];
-  if (kind === T.INDENT) return caught(() => machine.complaints.last('unexpected indent', 'IndentationError'));
-  if (kind === T.DEDENT) return caught(() => machine.complaints.last('unexpected unindent', 'IndentationError'));
-  return checkRemainingTokens(
-    machine,
-    caught(() => machine.complaints.atLastToken(lastToken, 'invalid syntax')),
-  );
-}
-
-/**
- * A mistake that the lexer finds further on may be the reason, and goes first.
- * @cpython Parser/pegen_errors.c _PyPegen_tokenize_full_source_to_check_for_errors (3.14)
- */
-function checkRemainingTokens(machine: Machine, complaint: SyntaxDiagnostic): SyntaxDiagnostic {
-  const { error, openBrackets, tokens } = machine.lexer;
-  if (error === null) return complaint;
-  if (error.diagnostic !== null) return error.isInString ? complaint : error.diagnostic;
-  const innermost = openBrackets.at(-1);
-  if (innermost !== undefined && tokens.line[machine.fill - 1]! > innermost.lineno && !error.isInString) {
-    return machine.complaints.unclosed(innermost);
-  }
-  return complaint;
+  if (kind === T.INDENT) return only(caught(() => complaints.last('unexpected indent', 'IndentationError')));
+  if (kind === T.DEDENT) return only(caught(() => complaints.last('unexpected unindent', 'IndentationError')));
+  return readOn(caught(() => complaints.atLastToken(lastToken, 'invalid syntax')));
 }
 
 /**

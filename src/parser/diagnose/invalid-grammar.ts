@@ -154,6 +154,7 @@ invalid_string_tstring_concat = a:(fstring / string)+ b:tstring -> act mixed_tem
 invalid_arithmetic = sum ('+' / '-' / '*' / '/' / '%' / '//' / '@') a:'not' b:inversion
     -> range(a,b) "'not' after an operator must be parenthesized"
 invalid_factor = ('+' / '-' / '~') a:'not' b:factor -> range(a,b) "'not' after an operator must be parenthesized"
+invalid_not_equal = a:'<' b:'>' -> act old_not_equal
 invalid_type_params = '[' a:']' -> from(a) "Type parameter list cannot be empty"
 `;
 

@@ -1,11 +1,21 @@
 /** Decodes literals once more, for the complaint that the parser only knew to be one. */
-import { decodeUnicodeEscapes, EscapeError } from '../decode-escapes.ts';
+import { UnicodeComplaint } from '../../diagnostics/syntax-diagnostic.ts';
+import { EscapeError, type InvalidEscape } from '../decode-escapes.ts';
 import { DEFAULT_INT_MAX_STR_DIGITS, parseNumber } from '../number-literal.ts';
 import { StatementParser } from '../statement-parser.ts';
 import type { Complaints } from './complaints.ts';
 import { makeMatch } from './machine.ts';
 
 export class LiteralChecker extends StatementParser {
+  /** Literals whose invalid escapes were warned of: rules that are tried again give no warning again. */
+  private readonly warned = new Set<number>();
+
+  override warnInvalidEscape(escape: InvalidEscape, body: string, literal: number, token: number): void {
+    if (this.warned.has(literal)) return;
+    this.warned.add(literal);
+    super.warnInvalidEscape(escape, body, literal, token);
+  }
+
   override escapeFailure(error: EscapeError): unknown {
     return error;
   }
@@ -48,18 +58,17 @@ export class LiteralChecker extends StatementParser {
   }
 
   /**
-   * Complains of a part of an f-string that cannot be decoded.
-   *
-   * DEVIATION: in a format specification CPython lets the bare UnicodeDecodeError out; we raise the SyntaxError that it
-   * raises for all other parts.
+   * Complains of a part of an f-string that cannot be decoded; in a format specification CPython lets the bare
+   * UnicodeDecodeError out.
    */
-  checkMiddle(token: number, isRaw: boolean, complaints: Complaints): void {
+  checkMiddle(token: number, isRaw: boolean, isInSpec: boolean, complaints: Complaints): void {
     const body = this.text.slice(this.starts[token]!, this.ends[token]!);
     if (isRaw || !body.includes('\\')) return;
     try {
-      decodeUnicodeEscapes(body, this.options.lookupUnicodeName);
+      this.textBody(body, token, isInSpec);
     } catch (error) {
       if (!(error instanceof EscapeError)) throw error;
+      if (isInSpec && error.failure !== null) throw new UnicodeComplaint(error.failure);
       complaints.last(error.message);
     }
   }

@@ -5,6 +5,7 @@
  */
 import type { Lexer } from '../../lexer/lexer.ts';
 import * as T from '../../lexer/token.ts';
+import { MAX_DEPTH, tooComplex } from '../depth.ts';
 import { Complaints } from './complaints.ts';
 import type { LiteralChecker } from './literal-checker.ts';
 
@@ -58,6 +59,8 @@ export class Machine {
   /** Whether the rules that match mistakes are tried. */
   callInvalidRules = false;
   barryAsFlufl: boolean;
+  /** How many rules are being tried inside each other. */
+  private level = 0;
   private memo: Map<number, MemoEntry>[] = [];
 
   constructor(lexer: Lexer, literals: LiteralChecker, firstToken: number) {
@@ -76,7 +79,16 @@ export class Machine {
   restart(firstToken: number): void {
     this.memo = [];
     this.mark = firstToken;
+    this.level = 0;
     this.callInvalidRules = true;
+  }
+
+  /** Tries a rule one level down. @throws SyntaxDiagnostic at CPython's limit */
+  descend(rule: Matcher): Match | null {
+    if (this.level++ === MAX_DEPTH) throw tooComplex();
+    const result = rule(this);
+    this.level--;
+    return result;
   }
 
   /** Looks at the next token and returns its kind. */
@@ -166,7 +178,7 @@ export class Machine {
     entries.set(rule, entry);
     for (;;) {
       this.mark = start;
-      const grown = body(this);
+      const grown = this.descend(body);
       if (grown === null || this.mark <= entry.mark) break;
       entry.result = grown;
       entry.mark = this.mark;

@@ -53,9 +53,14 @@ export function compileGrammar(text: string): Rules {
     let matcher: Matcher | null = null;
     // A rule's body is read when the rule is first tried: most errors need few rules.
     const run: Matcher = (machine) => (matcher ??= new BodyReader(body, rules).read())(machine);
-    rules.set(name, decorate(name, head[2]!, index, run));
+    rules.set(name, counted(decorate(name, head[2]!, index, run)));
   });
   return rules;
+}
+
+/** What is a function of its own in CPython's parser. */
+function counted(run: Matcher): Matcher {
+  return (machine) => machine.descend(run);
 }
 
 function decorate(name: string, flag: string, index: number, run: Matcher): Matcher {
@@ -142,9 +147,9 @@ class BodyReader {
   private operand(): Matcher {
     const atom = this.atom();
     if (this.take('?')) return (machine) => atom(machine) ?? NOTHING;
-    if (this.take('*')) return repetition(atom, 0);
-    if (this.take('+')) return repetition(atom, 1);
-    if (this.take('%')) return separated(atom, this.atom());
+    if (this.take('*')) return counted(repetition(atom, 0));
+    if (this.take('+')) return counted(repetition(atom, 1));
+    if (this.take('%')) return counted(separated(atom, this.atom()));
     return atom;
   }
 
@@ -154,7 +159,7 @@ class BodyReader {
     if (word === '(') {
       const inner = this.choice();
       assert(this.take(')'), 'grammar: ) expected');
-      return inner;
+      return counted(inner);
     }
     if (word.startsWith("'")) {
       const kind = tokenKind(word.slice(1, -1));
