@@ -1,5 +1,5 @@
 /** The `pyc` command: looks into `.pyc` files. */
-import { CodeObject } from '../code/code-object.ts';
+import { isCode, type AnyCode } from '../code/foreign-code.ts';
 import { codeInfo, disassemble, DisassemblyError } from '../dis/index.ts';
 import { HostError, type Host } from '../host/contract.ts';
 import { MarshalError } from '../marshal/index.ts';
@@ -69,17 +69,15 @@ function headerText({ python, validation }: PycHeader): string {
 }
 
 /** The fields of a code object and of all that are nested in it. */
-function codeText(code: CodeObject): string {
+function codeText(code: AnyCode): string {
   let text = `\n${codeInfo(code)}\n`;
-  for (const constant of code.co_consts) if (constant instanceof CodeObject) text += codeText(constant);
+  for (const constant of code.co_consts) if (isCode(constant)) text += codeText(constant);
   return text;
 }
 
 function show(bytes: Uint8Array): string {
   const header = readHeader(bytes);
   const text = headerText(header);
-  if (header.python.implementation !== 'CPython' || header.python.version !== '3.14')
-    return `${text}Code:              cannot be shown, only that of CPython 3.14 can\n`;
   return text + codeText(readPyc(bytes).code);
 }
 

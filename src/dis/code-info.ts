@@ -1,5 +1,5 @@
 /** The fields of a code object as text, the same as `dis.code_info` gives. @cpython Lib/dis.py _format_code_info (3.14) */
-import { CO_FAST_LOCAL, type CodeObject } from '../code/code-object.ts';
+import { localsOf, pythonOf, type AnyCode } from '../code/foreign-code.ts';
 import { ConstantText } from './constant-text.ts';
 
 const FLAG_NAMES: Readonly<Record<number, string>> = {
@@ -29,15 +29,15 @@ export function prettyFlags(flags: number): string {
 }
 
 /** The fields of a code object; no newline at the end. @throws DisassemblyError */
-export function codeInfo(code: CodeObject): string {
-  const constants = new ConstantText();
+export function codeInfo(code: AnyCode): string {
+  const constants = new ConstantText(pythonOf(code));
   const lines = [
     `Name:              ${code.co_name}`,
     `Filename:          ${code.co_filename}`,
     `Argument count:    ${code.co_argcount}`,
     `Positional-only arguments: ${code.co_posonlyargcount}`,
     `Kw-only arguments: ${code.co_kwonlyargcount}`,
-    `Number of locals:  ${code.co_localspluskinds.filter((kind) => (kind & CO_FAST_LOCAL) !== 0).length}`,
+    `Number of locals:  ${localsOf(code)}`,
     `Stack size:        ${code.co_stacksize}`,
     `Flags:             ${prettyFlags(code.co_flags)}`,
   ];

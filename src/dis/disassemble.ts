@@ -1,200 +1,46 @@
 /**
- * Disassembly as text, the same as `python -m dis` prints.
- *
- * ```
- *   1   L1:        0    RESUME                   0
- *  line label  offset   opcode name       argument (meaning)
- * ```
- *
- * @cpython Lib/dis.py disassemble (3.14)
+ * Disassembly as text: for 2.7 and 3.6 to 3.14 the same as that version's `python -m dis` prints, for others in the form of
+ * the nearest of these.
  */
-import { CodeObject } from '../code/code-object.ts';
-import { parseExceptionTable, type ExceptionTableEntry } from '../code/exception-table.ts';
-import { codeUnitPositions, lineRanges, type LocationRange } from '../code/location-table.ts';
-import { ArgumentText } from './argument-text.ts';
+import { isCode, pythonOf, type AnyCode } from '../code/foreign-code.ts';
 import { ConstantText } from './constant-text.ts';
-import { cacheFormat, unpackInstructions, type Instruction } from './instructions.ts';
+import { LABELS_SINCE, makeDialect } from './dialect.ts';
+import { Listing } from './listing.ts';
+import { ClassicRows } from './rows-classic.ts';
+import { LabelledRows, type RowOptions } from './rows-labelled.ts';
 
 /** What is shown. */
-export interface DisassembleOptions {
-  /** Inline cache entries, as rows of their own. */
-  readonly showCaches?: boolean;
-  readonly showOffsets?: boolean;
-  /** Line and column ranges instead of line numbers. */
-  readonly showPositions?: boolean;
-  /** How many levels of nested code objects; all by default. */
+export interface DisassembleOptions extends RowOptions {
+  /**
+   * How many levels of nested code objects. By default as many as the version's own `python -m dis` shows: all, but none
+   * for 2.7 and 3.6.
+   */
   readonly depth?: number;
 }
 
-const NO_LINE = '  --';
-const NAME_WIDTH = 20;
-const ARGUMENT_WIDTH = 5;
-
-/** Jump targets and the ends of exception-covered ranges, numbered from 1 in order of offset. */
-function makeLabels(
-  instructions: readonly Instruction[],
-  exceptions: readonly ExceptionTableEntry[],
-): Map<number, number> {
-  const offsets = new Set<number>();
-  for (const { target } of instructions) if (target !== undefined) offsets.add(target);
-  for (const { start, end, target } of exceptions) offsets.add(start).add(end).add(target);
-  return new Map([...offsets].sort((a, b) => a - b).map((offset, i) => [offset, i + 1]));
-}
-
-/** Line numbers by the offset at which they begin; `undefined` for code without a line. */
-function lineStarts(code: CodeObject): Map<number, number | undefined> {
-  const starts = new Map<number, number | undefined>();
-  let last: number | undefined | false = false;
-  for (const { start, line } of lineRanges(code.co_linetable, code.co_firstlineno)) {
-    if (line === last) continue;
-    last = line;
-    starts.set(start, line);
-  }
-  return starts;
-}
-
-function lineWidth(starts: ReadonlyMap<number, number | undefined>): number {
-  let last = -1;
-  let hasUnknown = false;
-  for (const line of starts.values()) {
-    if (line === undefined) hasUnknown = true;
-    // Line 0 does not count: it is where modules begin.
-    else if (line !== 0 && line > last) last = line;
-  }
-  if (last === -1) return 0;
-  const width = Math.max(3, String(last).length);
-  return width < NO_LINE.length && hasUnknown ? NO_LINE.length : width;
-}
-
-function positionText(position: LocationRange | undefined): string {
-  if (position === undefined) return '';
-  const { line, column, endLine, endColumn } = position;
-  if (line === undefined && column === undefined && endLine === undefined && endColumn === undefined) return NO_LINE;
-  return `${line ?? '?'}:${column ?? '?'}-${endLine ?? '?'}:${endColumn ?? '?'}`;
-}
-
-function positionWidth(positions: readonly LocationRange[]): number {
-  let width = 0;
-  let hasValue = false;
-  for (const { line, column, endLine, endColumn } of positions) {
-    const values = [line, endLine, column, endColumn];
-    hasValue ||= values.some((value) => value !== undefined);
-    width = Math.max(
-      width,
-      values.reduce<number>((sum, value) => sum + String(value ?? '?').length, 0),
-    );
-  }
-  return hasValue ? 1 + Math.max(NO_LINE.length, 3 + width) : 0;
-}
-
-/** Writes the rows of one code object. */
-class Rows {
-  readonly lines: string[] = [];
-  private readonly code: CodeObject;
-  private readonly options: DisassembleOptions;
-  private readonly instructions: Instruction[];
-  private readonly exceptions: ExceptionTableEntry[];
-  private readonly labels: Map<number, number>;
-  private readonly starts: Map<number, number | undefined>;
-  private readonly positions: LocationRange[];
-  private readonly arguments: ArgumentText;
-  private readonly lineWidth: number;
-  private readonly labelWidth: number;
-  private readonly offsetWidth: number;
-
-  constructor(code: CodeObject, constants: ConstantText, options: DisassembleOptions) {
-    this.code = code;
-    this.options = options;
-    this.instructions = unpackInstructions(code.co_code);
-    this.exceptions = parseExceptionTable(code.co_exceptiontable);
-    this.labels = makeLabels(this.instructions, this.exceptions);
-    this.starts = lineStarts(code);
-    this.positions = options.showPositions ? [...codeUnitPositions(code.co_linetable, code.co_firstlineno)] : [];
-    this.arguments = new ArgumentText(code, constants, this.labels);
-    this.lineWidth = options.showPositions ? positionWidth(this.positions) : lineWidth(this.starts);
-    this.labelWidth = 4 + String(this.labels.size).length;
-    this.offsetWidth = options.showOffsets ? String(Math.max(code.co_code.length - 2, 9999)).length : 0;
-  }
-
-  write(): void {
-    for (const instruction of this.instructions) {
-      const { offset, oparg } = instruction;
-      this.row(offset, instruction.name, oparg, this.arguments.describe(instruction), this.starts.has(offset));
-      if (this.options.showCaches) this.caches(instruction);
-    }
-    if (this.exceptions.length === 0) return;
-    this.lines.push('ExceptionTable:');
-    for (const { start, end, target, depth, lasti } of this.exceptions) {
-      const labels = [start, end, target].map((offset) => `L${this.labels.get(offset)}`);
-      this.lines.push(`  ${labels[0]} to ${labels[1]} -> ${labels[2]} [${depth}]${lasti ? ' lasti' : ''}`);
-    }
-  }
-
-  private caches({ baseOpcode, offset }: Instruction): void {
-    let at = offset;
-    for (const [name, size] of cacheFormat(baseOpcode)) {
-      let value = 0n;
-      for (let i = 0; i < size * 2; i++) value |= BigInt(this.code.co_code[at + 2 + i] ?? 0) << BigInt(8 * i);
-      for (let i = 0; i < size; i++) {
-        at += 2;
-        this.row(at, 'CACHE', 0, i === 0 ? `${name}: ${value}` : '', false, offset);
-      }
-    }
-  }
-
-  private row(
-    offset: number,
-    name: string,
-    oparg: number | undefined,
-    meaning: string,
-    startsLine: boolean,
-    positionOffset = offset,
-  ): void {
-    const fields: string[] = [];
-    if (this.lineWidth > 0) {
-      if (startsLine && offset > 0) this.lines.push('');
-      fields.push(this.location(offset, startsLine, positionOffset));
-    }
-    const isCache = offset !== positionOffset;
-    const label = isCache ? undefined : this.labels.get(offset);
-    fields.push((label === undefined ? '' : `L${label}:`).padStart(this.labelWidth));
-    if (this.offsetWidth > 0) fields.push(`${String(offset).padStart(this.offsetWidth)}  `);
-    fields.push('   ', name.padEnd(NAME_WIDTH));
-    if (oparg !== undefined) {
-      // A long name takes room from the argument's column.
-      fields.push(String(oparg).padStart(ARGUMENT_WIDTH - Math.max(0, name.length - NAME_WIDTH)));
-      if (meaning !== '') fields.push(`(${meaning})`);
-    }
-    this.lines.push(fields.join(' ').trimEnd());
-  }
-
-  private location(offset: number, startsLine: boolean, positionOffset: number): string {
-    if (this.options.showPositions) return positionText(this.positions[positionOffset / 2]).padEnd(this.lineWidth);
-    if (!startsLine) return ' '.repeat(this.lineWidth);
-    const line = this.starts.get(offset);
-    return (line === undefined ? NO_LINE : String(line)).padStart(this.lineWidth);
-  }
-}
-
 /**
- * Disassembles a code object and those nested in it; the text ends in a newline.
+ * Disassembles a code object of any version and those nested in it; the text ends in a newline.
  *
- * @throws DisassemblyError where an argument refers to nothing
+ * @throws DisassemblyError where an argument refers to nothing, or the text would be without end
  */
-export function disassemble(code: CodeObject, options: DisassembleOptions = {}): string {
-  const constants = new ConstantText();
-  const lines: string[] = [];
-  const visit = (current: CodeObject, depth: number): void => {
-    const rows = new Rows(current, constants, options);
-    rows.write();
-    for (const line of rows.lines) lines.push(line);
+export function disassemble(code: AnyCode, options: DisassembleOptions = {}): string {
+  const dialect = makeDialect(pythonOf(code));
+  const constants = new ConstantText(dialect.python);
+  const listing = new Listing();
+  const seen = new Set<AnyCode>();
+  const visit = (current: AnyCode, depth: number): void => {
+    if (!seen.has(current)) listing.allow(current.co_code.length);
+    seen.add(current);
+    if (dialect.python >= LABELS_SINCE) new LabelledRows(current, dialect, constants, listing, options).write();
+    else new ClassicRows(current, dialect, constants, listing).write(options.showCaches ?? false);
     if (depth <= 0) return;
     for (const constant of current.co_consts) {
-      if (!(constant instanceof CodeObject)) continue;
-      lines.push('', `Disassembly of ${constants.code(constant)}:`);
+      if (!isCode(constant)) continue;
+      listing.push('');
+      listing.push(`Disassembly of ${constants.code(constant)}:`);
       visit(constant, depth - 1);
     }
   };
-  visit(code, options.depth ?? Infinity);
-  return lines.join('\n') + '\n';
+  visit(code, options.depth ?? dialect.ownDepth);
+  return listing.toString();
 }

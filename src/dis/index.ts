@@ -1,5 +1,5 @@
-/** Disassembly of CPython 3.14 bytecode, as `dis` prints it. */
+/** Disassembly of every CPython's bytecode, as its own `dis` prints it. */
 export { codeInfo, prettyFlags } from './code-info.ts';
-export { DisassemblyError } from './constant-text.ts';
+export { DisassemblyError } from './disassembly-error.ts';
 export { disassemble, type DisassembleOptions } from './disassemble.ts';
 export { unpackInstructions, type Instruction } from './instructions.ts';

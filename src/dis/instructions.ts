@@ -1,10 +1,23 @@
 /**
- * The instructions of a code object, as `dis.get_instructions` gives them: prefixes folded into arguments, arguments
- * resolved to text, jump targets as offsets. Any bytes can be taken apart, also such as no compiler would make.
+ * The instructions of bytecode, as `dis.get_instructions` gives them: prefixes folded into arguments, jump targets as
+ * offsets. Any bytes can be taken apart, also such as no compiler would make.
  *
- * @cpython Lib/dis.py (3.14)
+ * ```
+ *  up to 3.5:  opcode              below 90         from 3.6 on:  opcode argument
+ *              opcode low high     from 90 on                     (caches: code units of the same size)
+ * ```
+ *
+ * @cpython Lib/dis.py _unpack_opargs, findlabels (2.7, 3.6 to 3.14)
  */
-import { op, OPCODES, SPECIALIZED } from '../opcode/index.ts';
+import { JUMPS_ABSOLUTE, JUMPS_RELATIVE, TAKES_ARGUMENT } from '../opcode/index.ts';
+import {
+  CACHES_SINCE,
+  JUMPS_BEHIND_CACHES_SINCE,
+  UNIT_JUMPS_SINCE,
+  WORDS_SINCE,
+  makeDialect,
+  type Dialect,
+} from './dialect.ts';
 
 /** One instruction. Offsets are bytes into `co_code`. */
 export interface Instruction {
@@ -13,110 +26,98 @@ export interface Instruction {
   /** The opcode that a specialised one stands for; else the same. */
   readonly baseOpcode: number;
   readonly name: string;
-  /** The argument with its prefixes, as a signed 32-bit number; `undefined` where the opcode has none. */
+  /** The argument with its prefixes (from 3.11 on a signed 32-bit number); `undefined` where the opcode has none. */
   readonly oparg: number | undefined;
   /** Number of inline cache entries (code units) after it. */
   readonly caches: number;
   readonly target: number | undefined;
 }
 
-/** Names and sizes (in code units) of the inline caches. @cpython Lib/opcode.py _cache_format (3.14) */
-const CACHE_FORMAT: Readonly<Record<number, readonly (readonly [name: string, size: number])[]>> = {
-  [op.LOAD_GLOBAL]: [['counter', 1], ['index', 1], ['module_keys_version', 1], ['builtin_keys_version', 1]],
-  [op.BINARY_OP]: [['counter', 1], ['descr', 4]],
-  [op.UNPACK_SEQUENCE]: [['counter', 1]],
-  [op.COMPARE_OP]: [['counter', 1]],
-  [op.CONTAINS_OP]: [['counter', 1]],
-  [op.FOR_ITER]: [['counter', 1]],
-  [op.LOAD_SUPER_ATTR]: [['counter', 1]],
-  [op.LOAD_ATTR]: [['counter', 1], ['version', 2], ['keys_version', 2], ['descr', 4]],
-  [op.STORE_ATTR]: [['counter', 1], ['version', 2], ['index', 1]],
-  [op.CALL]: [['counter', 1], ['func_version', 2]],
-  [op.CALL_KW]: [['counter', 1], ['func_version', 2]],
-  [op.STORE_SUBSCR]: [['counter', 1]],
-  [op.SEND]: [['counter', 1]],
-  [op.JUMP_BACKWARD]: [['counter', 1]],
-  [op.TO_BOOL]: [['counter', 1], ['version', 2]],
-  [op.POP_JUMP_IF_TRUE]: [['counter', 1]],
-  [op.POP_JUMP_IF_FALSE]: [['counter', 1]],
-  [op.POP_JUMP_IF_NONE]: [['counter', 1]],
-  [op.POP_JUMP_IF_NOT_NONE]: [['counter', 1]],
-}; // prettier-ignore
+const CACHE = 0;
 
-/** The inline caches of an opcode. */
-export function cacheFormat(opcode: number): readonly (readonly [name: string, size: number])[] {
-  return CACHE_FORMAT[opcode] ?? [];
+/** Where a jump goes; `undefined` for other instructions. */
+function jumpTarget(dialect: Dialect, opcode: number, oparg: number, next: number, caches: number): number | undefined {
+  const flags = dialect.table.flags[opcode]!;
+  if ((flags & (JUMPS_RELATIVE | JUMPS_ABSOLUTE)) === 0) return undefined;
+  const distance = dialect.python >= UNIT_JUMPS_SINCE ? oparg * 2 : oparg;
+  if ((flags & JUMPS_ABSOLUTE) !== 0) return distance;
+  const origin = dialect.python >= JUMPS_BEHIND_CACHES_SINCE ? next + caches * 2 : next;
+  return dialect.isBackward[opcode] === 1 ? origin - distance : origin + distance;
 }
 
-interface OpcodeEntry {
-  readonly name: string;
-  readonly baseOpcode: number;
-  readonly hasArg: boolean;
-  readonly isJump: boolean;
-  readonly caches: number;
-}
-
-/** What is known of the opcode of every byte. */
-function makeOpcodeEntries(): OpcodeEntry[] {
-  const infos = OPCODES.filter(({ opcode }) => opcode < 256);
-  const entries: OpcodeEntry[] = Array.from({ length: 256 }, (_, opcode) => ({
-    name: `<${opcode}>`,
-    baseOpcode: opcode,
-    hasArg: false,
-    isJump: false,
-    caches: 0,
-  }));
-  for (const { name, opcode, flags } of infos) {
-    entries[opcode] = {
-      name,
+/** Instructions of 1.0 to 3.5. */
+function unpackBytes(code: Uint8Array, dialect: Dialect): Instruction[] {
+  const { table, extendedArg } = dialect;
+  const instructions: Instruction[] = [];
+  let prefix = 0;
+  for (let offset = 0; offset < code.length;) {
+    const opcode = code[offset]!;
+    const start = offset++;
+    let oparg: number | undefined;
+    let target: number | undefined;
+    if ((table.flags[opcode]! & TAKES_ARGUMENT) !== 0 || opcode >= 90) {
+      oparg = (code[offset] ?? 0) + (code[offset + 1] ?? 0) * 256 + prefix;
+      prefix = opcode === extendedArg ? oparg * 65536 : 0;
+      offset += 2;
+      target = jumpTarget(dialect, opcode, oparg, offset, 0);
+    }
+    instructions.push({
+      offset: start,
+      opcode,
       baseOpcode: opcode,
-      hasArg: flags.includes('a'),
-      isJump: flags.includes('j'),
-      caches: cacheFormat(opcode).reduce((sum, [, size]) => sum + size, 0),
-    };
+      name: table.names[opcode]!,
+      oparg,
+      caches: 0,
+      target,
+    });
   }
-  for (const [name, opcode] of Object.entries(SPECIALIZED)) {
-    // A specialised opcode is named after what it specialises.
-    let base: OpcodeEntry | undefined;
-    for (const info of infos)
-      if (name.startsWith(`${info.name}_`) && info.name.length > (base?.name.length ?? 0)) base = entries[info.opcode];
-    entries[opcode] = { ...(base ?? entries[opcode]!), name };
-  }
-  return entries;
+  return instructions;
 }
 
-const ENTRIES: readonly OpcodeEntry[] = makeOpcodeEntries();
-
-function jumpTarget(entry: OpcodeEntry, oparg: number, offset: number): number | undefined {
-  if (!entry.isJump) return undefined;
-  const opcode = entry.baseOpcode;
-  const isBackward =
-    opcode === op.JUMP_BACKWARD || opcode === op.JUMP_BACKWARD_NO_INTERRUPT || opcode === op.END_ASYNC_FOR;
-  return offset + 2 + (isBackward ? -oparg : oparg) * 2 + 2 * entry.caches;
+/** Number of CACHE units from an offset on. */
+function countCaches(code: Uint8Array, offset: number): number {
+  let count = 0;
+  while (offset + count * 2 < code.length && code[offset + count * 2] === CACHE) count++;
+  return count;
 }
 
-/** Every instruction of bytecode, prefixes among them, caches left out. */
-export function unpackInstructions(code: Uint8Array): Instruction[] {
+/** Instructions of 3.6 and later. */
+function unpackWords(code: Uint8Array, dialect: Dialect): Instruction[] {
+  const { table, extendedArg, python, hasListedCaches } = dialect;
+  const { flags, names, baseOpcodes } = table;
   const instructions: Instruction[] = [];
   let prefix = 0;
   for (let offset = 0; offset < code.length; offset += 2) {
     const opcode = code[offset]!;
-    const entry = ENTRIES[opcode]!;
+    const baseOpcode = baseOpcodes[opcode]!;
+    const caches = hasListedCaches ? table.caches[baseOpcode]! : opcode === CACHE ? 0 : countCaches(code, offset + 2);
     let oparg: number | undefined;
-    if (entry.hasArg) {
-      oparg = (code[offset + 1] ?? 0) | prefix;
-      prefix = entry.baseOpcode === op.EXTENDED_ARG ? oparg << 8 : 0;
-    } else prefix = 0;
-    instructions.push({
-      offset,
-      opcode,
-      baseOpcode: entry.baseOpcode,
-      name: entry.name,
-      oparg,
-      caches: entry.caches,
-      target: oparg === undefined ? undefined : jumpTarget(entry, oparg, offset),
-    });
-    offset += entry.caches * 2;
+    let target: number | undefined;
+    if ((flags[baseOpcode]! & TAKES_ARGUMENT) !== 0) {
+      const byte = code[offset + 1] ?? 0;
+      // Counted without end before 3.11, as a C int since.
+      oparg = python >= CACHES_SINCE ? byte | prefix : byte + prefix;
+      if (baseOpcode === extendedArg) prefix = python >= CACHES_SINCE ? oparg << 8 : oparg * 256;
+      else prefix = 0;
+      target = jumpTarget(dialect, baseOpcode, oparg, offset + 2, caches);
+    } else if (python >= UNIT_JUMPS_SINCE) prefix = 0;
+    instructions.push({ offset, opcode, baseOpcode, name: names[opcode]!, oparg, caches, target });
+    offset += caches * 2;
   }
   return instructions;
+}
+
+/** Every instruction of a version's bytecode, prefixes among them, caches left out. */
+export function unpack(code: Uint8Array, dialect: Dialect): Instruction[] {
+  return dialect.python >= WORDS_SINCE ? unpackWords(code, dialect) : unpackBytes(code, dialect);
+}
+
+/**
+ * Every instruction of bytecode, prefixes among them, caches left out.
+ *
+ * @param python the version that the bytecode is for: major × 100 + minor
+ * @throws DisassemblyError for a version that is not known
+ */
+export function unpackInstructions(code: Uint8Array, python = 314): Instruction[] {
+  return unpack(code, makeDialect(python));
 }

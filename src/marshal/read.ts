@@ -32,27 +32,28 @@ import { MarshalDict, MarshalList, MarshalSet, STOP_ITERATION, type MarshalValue
 import * as t from './type-codes.ts';
 
 /** Stands in the table of references for an object whose parts are still being read. */
-class Unfinished {
+export class Unfinished {
   /** The object, where CPython lets its own parts refer to it. */
   readonly value: MarshalValue | undefined;
   constructor(value?: MarshalValue) {
     this.value = value;
   }
 }
-const UNFINISHED = new Unfinished();
+export const UNFINISHED = new Unfinished();
 
-/** Numbers of a code object that stand before its parts. */
-interface CodeNumbers {
+/** Numbers of a code object that stand before its parts; 0 where a version has none. */
+export interface CodeNumbers {
   readonly co_argcount: number;
   readonly co_posonlyargcount: number;
   readonly co_kwonlyargcount: number;
+  readonly co_nlocals: number;
   readonly co_stacksize: number;
   readonly co_flags: number;
   co_firstlineno: number;
 }
 
 /** An object whose parts are being read. */
-interface Container {
+export interface Container {
   readonly type: 'tuple' | 'list' | 'dict' | 'set' | 'frozenset' | 'slice' | 'code';
   /** The object itself; slices and code objects are made when their parts are there. */
   readonly value: MarshalValue | undefined;
@@ -62,6 +63,8 @@ interface Container {
   /** Its number among the references, or -1. */
   readonly reference: number;
   readonly numbers?: CodeNumbers;
+  /** After how many parts of a code object its first line number stands; -1 for nowhere. */
+  readonly lineAfter?: number;
 }
 
 /** Parts of a code object before its first line number, and all. */
@@ -75,10 +78,10 @@ const CODE_PARTS = 10;
 const MAX_CODE_DEPTH = 1000;
 
 /** Says that an object has been begun, whose parts come next. */
-class Started {
+export class Started {
   readonly kind = 'started';
 }
-const STARTED = new Started();
+export const STARTED = new Started();
 
 /** How data may be read. */
 export interface ReadOptions {
@@ -89,22 +92,22 @@ export interface ReadOptions {
 }
 
 const EOF_OBJECT = 'EOF read where object expected';
-const BAD_ARGUMENT = 'bad argument to internal function';
+export const BAD_ARGUMENT = 'bad argument to internal function';
 const FLOAT_TEXT = /^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|inf|infinity|nan)$/i;
 
 /** Reads one object after another from bytes. */
 export class MarshalReader {
-  private readonly bytes: Uint8Array;
-  private readonly view: DataView;
+  protected readonly bytes: Uint8Array;
+  protected readonly view: DataView;
   private readonly allowCode: boolean;
-  private offset: number;
+  protected offset: number;
   /** The objects being read around the current place, innermost last: a stack of our own, as the host's is small. */
-  private readonly containers: Container[] = [];
+  protected readonly containers: Container[] = [];
   /** Depth of the outermost code object being read, or -1. */
-  private codeDepth = -1;
-  private readonly references: (MarshalValue | Unfinished)[] = [];
+  protected codeDepth = -1;
+  protected readonly references: (MarshalValue | Unfinished)[] = [];
   /** Objects that may not stand in a code object: they hold a list, dict, set or StopIteration, or themselves. */
-  private readonly notConstant = new Set<MarshalValue>();
+  protected readonly notConstant = new Set<MarshalValue>();
 
   constructor(bytes: Uint8Array, options: ReadOptions = {}) {
     this.bytes = bytes;
@@ -125,33 +128,37 @@ export class MarshalReader {
     return value;
   }
 
-  private fail(kind: MarshalErrorKind, message: string): never {
+  protected fail(kind: MarshalErrorKind, message: string): never {
     throw new MarshalError(kind, message, this.offset);
   }
 
-  private bad(what: string): never {
+  protected bad(what: string): never {
     this.fail('ValueError', `bad marshal data (${what})`);
   }
 
   /** Start of the next `length` bytes, which are thereby used up. */
-  private take(length: number): number {
+  protected take(length: number): number {
     const start = this.offset;
     if (length > this.bytes.length - start) this.fail('EOFError', 'marshal data too short');
     this.offset = start + length;
     return start;
   }
 
-  private readByte(): number {
+  protected readByte(): number {
     if (this.offset >= this.bytes.length) this.fail('EOFError', 'EOF read where not expected');
     return this.bytes[this.offset++]!;
   }
 
-  private readInt32(): number {
+  protected readInt32(): number {
     return this.view.getInt32(this.take(4), true);
   }
 
+  protected readLineNumber(): number {
+    return this.readInt32();
+  }
+
   /** A length, which marshal writes as a signed number. */
-  private readSize(what: string): number {
+  protected readSize(what: string): number {
     const size = this.readInt32();
     if (size < 0) this.bad(`${what} size out of range`);
     return size;
@@ -175,8 +182,8 @@ export class MarshalReader {
           continue;
         }
         container.items.push(value);
-        if (container.numbers !== undefined && container.items.length === CODE_PARTS_BEFORE_LINE)
-          container.numbers.co_firstlineno = this.readInt32();
+        if (container.numbers !== undefined && container.items.length === container.lineAfter)
+          container.numbers.co_firstlineno = this.readLineNumber();
         if (container.items.length !== container.count) break;
         containers.pop();
         value = this.finish(container);
@@ -190,7 +197,7 @@ export class MarshalReader {
   }
 
   /** An object without parts, `undefined` for NULL, or `STARTED` for an object whose parts come next. */
-  private readStart(): MarshalValue | undefined | Started {
+  protected readStart(): MarshalValue | undefined | Started {
     if (this.offset >= this.bytes.length) this.fail('EOFError', EOF_OBJECT);
     const code = this.bytes[this.offset++]!;
     const depth = this.containers.length;
@@ -234,7 +241,7 @@ export class MarshalReader {
     return this.start('tuple', new TupleConstant<MarshalValue>(items), items, count, isShared);
   }
 
-  private start(
+  protected start(
     type: Container['type'],
     value: MarshalValue | undefined,
     items: MarshalValue[],
@@ -274,7 +281,7 @@ export class MarshalReader {
   }
 
   /** An object without parts. */
-  private readLeaf(type: number, isShared: boolean): MarshalValue | undefined {
+  protected readLeaf(type: number, isShared: boolean): MarshalValue | undefined {
     let value: MarshalValue;
     switch (type) {
       case t.TYPE_NULL:
@@ -351,12 +358,12 @@ export class MarshalReader {
     return value.value;
   }
 
-  private readLatin1(length: number): string {
+  protected readLatin1(length: number): string {
     const start = this.take(length);
     return decodeLatin1(this.bytes, start, this.offset);
   }
 
-  private readUtf8(length: number): string | WideString {
+  protected readUtf8(length: number): string | WideString {
     const start = this.take(length);
     try {
       return decodeText(this.bytes, start, this.offset);
@@ -374,7 +381,7 @@ export class MarshalReader {
   }
 
   /** An int as base-32768 digits; the sign is the count's. */
-  private readLong(): number | bigint {
+  protected readLong(): number | bigint {
     const count = this.readInt32();
     if (count === 0) return 0;
     if (count === -0x80000000) this.bad('long size out of range');
@@ -416,23 +423,29 @@ export class MarshalReader {
     return text.startsWith('-') ? -Infinity : Infinity;
   }
 
-  private startCode(isShared: boolean): Started {
+  protected startCode(isShared: boolean): Started {
     if (!this.allowCode) this.fail('ValueError', 'unmarshalling code objects is disallowed');
     const reference = isShared ? this.references.push(UNFINISHED) - 1 : -1;
     const numbers: CodeNumbers = {
       co_argcount: this.readInt32(),
       co_posonlyargcount: this.readInt32(),
       co_kwonlyargcount: this.readInt32(),
+      co_nlocals: 0,
       co_stacksize: this.readInt32(),
       co_flags: this.readInt32(),
       co_firstlineno: 0,
     };
+    return this.pushCode(CODE_PARTS, CODE_PARTS_BEFORE_LINE, reference, numbers);
+  }
+
+  protected pushCode(count: number, lineAfter: number, reference: number, numbers: CodeNumbers): Started {
     if (this.codeDepth < 0) this.codeDepth = this.containers.length;
-    this.containers.push({ type: 'code', value: undefined, items: [], count: CODE_PARTS, reference, numbers });
+    this.containers.push({ type: 'code', value: undefined, items: [], count, lineAfter, reference, numbers });
     return STARTED;
   }
 
-  private finishCode(container: Container): CodeObject {
+  /** A code object that has all its parts. */
+  protected finishCode(container: Container): MarshalValue {
     if (this.codeDepth === this.containers.length) this.codeDepth = -1;
     const { items } = container;
     const { co_argcount, co_posonlyargcount, co_kwonlyargcount, co_stacksize, co_flags, co_firstlineno } =
@@ -479,18 +492,18 @@ export class MarshalReader {
       this.fail('ValueError', 'code: co_varnames is too small');
   }
 
-  private asBytes(value: MarshalValue): Uint8Array {
+  protected asBytes(value: MarshalValue): Uint8Array {
     if (!(value instanceof BytesConstant)) this.fail('SystemError', BAD_ARGUMENT);
     return value.bytes;
   }
 
-  private asText(value: MarshalValue): string {
+  protected asText(value: MarshalValue): string {
     if (typeof value === 'string') return value;
     if (!(value instanceof WideString)) this.fail('SystemError', BAD_ARGUMENT);
     return textToUtf16(value);
   }
 
-  private asNames(value: MarshalValue): readonly string[] {
+  protected asNames(value: MarshalValue): readonly string[] {
     if (!(value instanceof TupleConstant)) this.fail('SystemError', BAD_ARGUMENT);
     const items: readonly MarshalValue[] = value.items;
     let isText = true;
@@ -503,7 +516,7 @@ export class MarshalReader {
     });
   }
 
-  private asConstants(value: MarshalValue): readonly Constant[] {
+  protected asConstants(value: MarshalValue): readonly Constant[] {
     if (!(value instanceof TupleConstant)) this.fail('SystemError', BAD_ARGUMENT);
     if (this.notConstant.has(value as MarshalValue)) this.bad('a constant of a code object cannot be of this type');
     return value.items as readonly Constant[];

@@ -1,4 +1,4 @@
-/** Opcodes of CPython 3.14: numbers, names, properties and stack effects. */
+/** Opcodes: those of CPython 3.14 by name with properties and stack effects, and tables of every version's. */
 export { MAGIC_3_14, op, OPCODES, SPECIALIZED } from './python-3.14.generated.ts';
 export type { OpcodeInfo } from './python-3.14.generated.ts';
 export {
@@ -26,3 +26,17 @@ export {
   opcodeSet,
 } from './metadata.ts';
 export { numPopped, numPushed, stackEffect } from './stack-effect.ts';
+export {
+  COMPARES,
+  JUMPS_ABSOLUTE,
+  JUMPS_RELATIVE,
+  REFERS_TO_CELL,
+  REFERS_TO_CONSTANT,
+  REFERS_TO_LOCAL,
+  REFERS_TO_NAME,
+  TAKES_ARGUMENT,
+  opcodeTable,
+  tabulatedVersions,
+  type CacheField,
+  type OpcodeTable,
+} from './opcode-table.ts';

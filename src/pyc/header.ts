@@ -16,7 +16,7 @@
  */
 import { sipHash } from '../base/siphash.ts';
 import { MAGIC_3_14 } from '../opcode/index.ts';
-import { identify, type PythonVersion } from './magic.ts';
+import { headerSizeOf, identify, type PythonVersion } from './magic.ts';
 
 /** Length of the header of 3.7 and later. */
 export const HEADER_SIZE = 16;
@@ -47,9 +47,12 @@ export class PycError extends Error {
   override name = 'PycError';
   /** The class of the exception that CPython's import raises. */
   readonly kind: 'ImportError' | 'EOFError';
-  constructor(kind: PycError['kind'], message: string) {
+  /** Offset of the byte at which it was noticed. */
+  readonly offset: number;
+  constructor(kind: PycError['kind'], message: string, offset: number) {
     super(message);
     this.kind = kind;
+    this.offset = offset;
   }
 }
 
@@ -60,15 +63,14 @@ function hexBytes(bytes: Uint8Array): string {
 /** Reads the header of any Python's `.pyc`. @throws PycError */
 export function readHeader(bytes: Uint8Array): PycHeader {
   const python = identify(bytes);
-  if (python === undefined) throw new PycError('ImportError', `bad magic number: ${hexBytes(bytes.subarray(0, 4))}`);
-  const version = python.major * 100 + python.minor;
-  const size = version >= 307 ? 16 : version >= 303 ? 12 : 8;
-  if (bytes.length < size) throw new PycError('EOFError', 'reached EOF while reading pyc header');
+  if (python === undefined) throw new PycError('ImportError', `bad magic number: ${hexBytes(bytes.subarray(0, 4))}`, 0);
+  const size = headerSizeOf(python);
+  if (bytes.length < size) throw new PycError('EOFError', 'reached EOF while reading pyc header', bytes.length);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 4;
   if (size === 16) {
     const flags = view.getUint32(4, true);
-    if ((flags & ~3) !== 0) throw new PycError('ImportError', `invalid flags ${flags}`);
+    if ((flags & ~3) !== 0) throw new PycError('ImportError', `invalid flags ${flags}`, 4);
     if ((flags & 1) !== 0) {
       const kind = (flags & 2) !== 0 ? 'checked-hash' : 'unchecked-hash';
       return { python, validation: { kind, sourceHash: bytes.slice(8, 16) }, size };

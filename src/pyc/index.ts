@@ -12,7 +12,7 @@ export {
   type PycHeader,
   type PycValidation,
 } from './header.ts';
-export { describePyc, identify, versionOfMagic, type PythonVersion } from './magic.ts';
+export { bytecodeVersion, describePyc, headerSizeOf, identify, versionOfMagic, type PythonVersion } from './magic.ts';
 export {
   IrregularFileError,
   assertReplaceable,

@@ -191,12 +191,32 @@ export function identify(bytes: Uint8Array): PythonVersion | undefined {
   if (bytes.length < 4) return undefined;
   const magic = bytes[0]! | (bytes[1]! << 8);
   // Before 1.3 the number took all four bytes.
-  if (bytes[2] === 0x99 && bytes[3] === 0 && bytes[1] === 0x99) {
+  if (bytes[2] === 0x99 && bytes[3] === 0 && (bytes[1] === 0x99 || bytes[1] === 0x09)) {
     if (bytes[0] === 0x02) return pythonVersion('CPython', '1.0', magic);
     if (bytes[0] === 0x03) return pythonVersion('CPython', '1.1', magic);
   }
   if (bytes[2] !== 0x0d || bytes[3] !== 0x0a) return undefined;
   return versionOfMagic(magic);
+}
+
+/** First magic numbers of CPython 3 whose headers have the source's size, and flags. */
+const MAGIC_WITH_SIZE = 3210;
+const MAGIC_WITH_FLAGS = 3392;
+
+/** Bytes of the header of a `.pyc`: 8, 12 from 3.3 on, 16 from 3.7 on. */
+export function headerSizeOf({ implementation, major, minor, magic }: PythonVersion): 8 | 12 | 16 {
+  if (major < 3) return 8;
+  // Pre-releases differ from the releases before and after them.
+  if (implementation === 'CPython') return magic >= MAGIC_WITH_FLAGS ? 16 : magic >= MAGIC_WITH_SIZE ? 12 : 8;
+  return minor >= 7 ? 16 : minor >= 3 ? 12 : 8;
+}
+
+/**
+ * The version whose bytecode a file holds, as major × 100 + minor; `undefined` where nobody knows its format: pre-releases
+ * and other implementations.
+ */
+export function bytecodeVersion({ implementation, version, major, minor }: PythonVersion): number | undefined {
+  return implementation === 'CPython' && /^\d+\.\d+$/.test(version) ? major * 100 + minor : undefined;
 }
 
 /** What `file` would say of these bytes: `python 3.6 byte-compiled`, or `data`. */

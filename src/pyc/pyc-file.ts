@@ -1,24 +1,32 @@
 /** Whole `.pyc` files: bytes to code object and back, and writing them safely. */
 import type { CodeObject } from '../code/code-object.ts';
+import type { AnyCode } from '../code/foreign-code.ts';
 import { HostError, S_IFMT, S_IFREG, type Host } from '../host/contract.ts';
-import { readModule, writeModule } from '../marshal/index.ts';
+import { readForeignModule, readModule, writeModule } from '../marshal/index.ts';
 import { MAGIC_3_14 } from '../opcode/index.ts';
+import { bytecodeVersion } from './magic.ts';
 import { PycError, readHeader, writeHeader, type PycHeader, type PycValidation } from './header.ts';
 
-/** A `.pyc` of 3.14, taken apart. */
+/** A `.pyc`, taken apart. */
 export interface Pyc {
   readonly header: PycHeader;
-  readonly code: CodeObject;
+  /** A `CodeObject` for 3.14, else a `ForeignCode`. */
+  readonly code: AnyCode;
 }
 
-/** Reads a `.pyc` of 3.14. @throws PycError for the header, MarshalError for the rest */
+/**
+ * Reads a `.pyc` of any release of CPython.
+ *
+ * @throws PycError for the header and for bytecode of pre-releases and other implementations, MarshalError for the rest
+ */
 export function readPyc(bytes: Uint8Array): Pyc {
   const header = readHeader(bytes);
-  if (header.python.magic !== MAGIC_3_14) {
-    const { implementation, version } = header.python;
-    throw new PycError('ImportError', `bytecode of ${implementation} ${version}, where 3.14 is needed`);
-  }
-  return { header, code: readModule(bytes, header.size) };
+  const { implementation, version, magic } = header.python;
+  if (magic === MAGIC_3_14) return { header, code: readModule(bytes, header.size) };
+  const python = bytecodeVersion(header.python);
+  if (python === undefined)
+    throw new PycError('ImportError', `bytecode of ${implementation} ${version}, of which only the header is known`, 0);
+  return { header, code: readForeignModule(bytes, python, header.size) };
 }
 
 /** A `.pyc` of 3.14, byte for byte as CPython writes it. */
