@@ -94,12 +94,21 @@ function boxKey(key: PyObject, known?: number | bigint): BoxedKey {
   }
 }
 
+/** Is told of every change of a dict's values; see `PyDict.watcher`. */
+export interface DictWatcher {
+  /** @param value the new one, `undefined` when the key is gone */
+  changed(key: Value, value: Value | undefined): void;
+  cleared(): void;
+}
+
 /** Up to this size a custom key is compared with all others one by one, without an index of their hashes. */
 const SCAN_LIMIT = 8;
 
 export class PyDict extends PyObject {
   /** The object whose attributes this dict shows, if it is such a view (instance-dict.ts). */
   owner: PyObject | null = null;
+  /** Set while compiled code relies on what the dict (a module's globals) holds. */
+  watcher: DictWatcher | null = null;
   protected map: Map<NormalKey, Value> = new Map();
   /** Stored keys that are not their own normal key. */
   private originals: Map<NormalKey, Value> | null = null;
@@ -210,13 +219,16 @@ export class PyDict extends PyObject {
   set(key: Value, value: Value): void {
     if (this.isSimple && (typeof key === 'string' || typeof key === 'number')) {
       this.map.set(key, value);
+      if (this.watcher !== null) this.watcher.changed(key, value);
       return;
     }
     const normal = normalKey(key);
     const box = normal === undefined ? boxKey(key as PyObject) : null;
     const found = this.find(key, normal, box);
-    if (found !== undefined) this.map.set(found, value);
-    else this.insert(key, normal ?? box!, value);
+    if (found !== undefined) {
+      this.map.set(found, value);
+      if (this.watcher !== null) this.watcher.changed(this.keyOf(found), value);
+    } else this.insert(key, normal ?? box!, value);
   }
 
   /** The value of the key; where it is not there, `value`, which is stored. */
@@ -268,6 +280,7 @@ export class PyDict extends PyObject {
       }
     } else if (stored !== key) (this.originals ??= new Map()).set(stored, key);
     this.map.set(stored, value);
+    if (this.watcher !== null) this.watcher.changed(key, value);
     if (this.hashIndex !== null) this.addToIndex(stored);
     if (this.tail !== null) this.pushTail(stored);
   }
@@ -291,6 +304,7 @@ export class PyDict extends PyObject {
 
   private remove(found: NormalKey): Value | undefined {
     const value = this.map.get(found);
+    if (this.watcher !== null) this.watcher.changed(this.keyOf(found), undefined);
     this.map.delete(found);
     if (found instanceof BoxedKey) {
       const buckets = found.kind === 'tuple' ? this.tuples! : this.boxes!;
@@ -317,6 +331,7 @@ export class PyDict extends PyObject {
     this.hashIndex = null;
     this.tail = null;
     this.isSimple = true;
+    if (this.watcher !== null) this.watcher.cleared();
   }
 
   /** Removes and returns the newest entry; `undefined` when there is none. Amortised constant time. */
@@ -358,8 +373,10 @@ export class PyDict extends PyObject {
   }
 
   setStr(name: string, value: Value): void {
-    if (this.isSimple) this.map.set(name, value);
-    else this.set(name, value);
+    if (this.isSimple) {
+      this.map.set(name, value);
+      if (this.watcher !== null) this.watcher.changed(name, value);
+    } else this.set(name, value);
   }
 
   deleteStr(name: string): Value | undefined {
