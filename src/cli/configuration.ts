@@ -118,6 +118,7 @@ export function configure(options: Options, host: Host, installation: Installati
     pycachePrefix,
     warnOptions: warnOptions(options, env('PYTHONWARNINGS'), devMode),
     xOptions,
+    jit: options.jit,
     executable: installation.executable,
     prefix: installation.prefix,
     stdlibDirectory,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createNodeHost } from '../host/node/index.ts';
 import { readFrozenArchive } from '../import/index.ts';
 import { createInterpreter, startInterpreter } from '../presets/interpreter.ts';
+import { installJit, reportJit } from '../presets/jit.ts';
 import { VERSION_TEXT, versionText } from '../modules/index.ts';
 import { thread, type PyModule } from '../objects/core/index.ts';
 import type { Interpreter } from '../runtime/index.ts';
@@ -57,6 +58,7 @@ function runProgram(options: Options, distribution: string, onWarm: () => void):
   if (interpreter.config.verbose > 0 && !interpreter.config.quiet) interpreter.writeError(banner(interpreter));
   thread.onWarm = onWarm;
   thread.workUntilWarm = WARM_WORK;
+  installJit(interpreter);
   const program = { interpreter, main, programName: PROGRAM, skipFirstLine: options.skipFirstLine };
   const startsInteractive = options.target.kind === 'stdin' && (options.inspect || isInteractive(interpreter));
   let status = 0;
@@ -70,7 +72,9 @@ function runProgram(options: Options, distribution: string, onWarm: () => void):
     status = error.status;
   }
   if (interpreter.config.inspect && !startsInteractive) status = runRepl(interpreter, main, false);
-  return finalize(interpreter, status);
+  const final = finalize(interpreter, status);
+  reportJit(interpreter);
+  return final;
 }
 
 /** What to say of an error that is no Python exception: a start that failed, or a mistake of ours. */

@@ -1,5 +1,7 @@
 /** The command line of `taipan`, as CPython's. @cpython Python/getopt.c, Python/initconfig.c config_parse_cmdline */
 
+import type { JitMode, JitSettings } from '../runtime/index.ts';
+
 /** What is to be run. */
 export type Target =
   | { readonly kind: 'command'; readonly source: string }
@@ -26,6 +28,7 @@ export interface Options {
   readonly verbose: number;
   readonly warnings: readonly string[];
   readonly xOptions: readonly string[];
+  readonly jit: JitSettings;
   readonly skipFirstLine: boolean;
   readonly checkHashPycs: string | null;
   readonly version: number;
@@ -42,6 +45,7 @@ export class UsageError {
 
 const FLAGS = 'bBdEhiIOPqRsStuvVx?';
 const WITH_ARGUMENT = 'cmWX';
+const JIT_MODES: readonly JitMode[] = ['off', 'on', 'force', 'stress'];
 
 class Parser {
   private readonly argv: readonly string[];
@@ -89,6 +93,15 @@ class Parser {
       case 'help-xoptions':
       case 'help-all':
         return { option: name, argument: '' };
+      case 'jit':
+        if (!JIT_MODES.includes(word.slice(equals + 1) as JitMode))
+          throw new UsageError(`--jit must be one of ${JIT_MODES.map((mode) => `'${mode}'`).join(', ')}`);
+        return { option: name, argument: word.slice(equals + 1) };
+      case 'jit-stats':
+        return { option: name, argument: '' };
+      case 'dump':
+        if (word.slice(equals + 1) !== 'js') throw new UsageError("--dump must be 'js'");
+        return { option: name, argument: '' };
       case 'check-hash-based-pycs': {
         if (equals >= 0) throw new UsageError(`Unknown option: --${word}`);
         const argument = this.argv[this.at++];
@@ -113,6 +126,7 @@ export function parseOptions(argv: readonly string[]): Options {
   const xOptions: string[] = [];
   let target: Target | null = null;
   let checkHashPycs: string | null = null;
+  let jitMode: JitMode = 'off';
   let help: Options['help'] = null;
   const count = (option: string): number => counts[option] ?? 0;
   for (let found = parser.next(); found !== null; found = parser.next()) {
@@ -146,6 +160,9 @@ export function parseOptions(argv: readonly string[]): Options {
         break;
       case 'version':
         counts['V'] = count('V') + 1;
+        break;
+      case 'jit':
+        jitMode = argument as JitMode;
         break;
       case 'check-hash-based-pycs':
         if (!['always', 'never', 'default'].includes(argument)) {
@@ -185,6 +202,7 @@ export function parseOptions(argv: readonly string[]): Options {
     verbose: count('v'),
     warnings,
     xOptions,
+    jit: { mode: jitMode, dumps: count('dump') > 0, showsStatistics: count('jit-stats') > 0 },
     skipFirstLine: count('x') > 0,
     checkHashPycs,
     version: count('V'),

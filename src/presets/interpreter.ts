@@ -30,6 +30,7 @@ import {
 } from '../import/index.ts';
 import {
   None,
+  SAMPLE_INTERVAL,
   call,
   getAttr,
   isPyException,
@@ -161,6 +162,10 @@ export function createInterpreter(options: InterpreterOptions): Interpreter {
     handledException: null,
     workUntilWarm: NEVER_WARM,
     onWarm: (): void => undefined,
+    jit: null,
+    compiledLimit: -1,
+    compiledAt: -1,
+    sampleInterval: SAMPLE_INTERVAL,
   };
   setThread(state);
   return interpreter;

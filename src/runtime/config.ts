@@ -4,6 +4,16 @@
  * @cpython Include/cpython/initconfig.h PyConfig
  */
 
+/** What is compiled to JavaScript: nothing, hot code, or (to test it) everything at once, also leaving it all the time. */
+export type JitMode = 'off' | 'on' | 'force' | 'stress';
+
+export interface JitSettings {
+  readonly mode: JitMode;
+  /** Prints the generated sources, and at the end figures, to standard error. */
+  readonly dumps: boolean;
+  readonly showsStatistics: boolean;
+}
+
 export interface Config {
   /** `-I`, `-E`, `-s`, `-S`, `-P`. */
   readonly isolated: boolean;
@@ -42,6 +52,7 @@ export interface Config {
   readonly originalArgv: readonly string[];
   readonly stdioEncoding: string;
   readonly stdioErrors: string;
+  readonly jit: JitSettings;
 }
 
 export const DEFAULT_CONFIG: Config = {
@@ -75,4 +86,5 @@ export const DEFAULT_CONFIG: Config = {
   originalArgv: [],
   stdioEncoding: 'utf-8',
   stdioErrors: 'strict',
+  jit: { mode: 'off', dumps: false, showsStatistics: false },
 };

@@ -28,6 +28,7 @@ import {
   type Value,
 } from '../objects/core/index.ts';
 import type { PyFrame } from '../objects/frame/py-frame.ts';
+import { SAMPLE_INTERVAL } from '../objects/core/thread-state.ts';
 import { currentInterpreter } from './interpreter.ts';
 
 /** Thrown through the eval loop, which leaves its frames as they are. */
@@ -146,6 +147,10 @@ export class Scheduler {
       ...creator,
       currentFrame: null,
       recursionDepth: 0,
+      jit: null,
+      compiledLimit: -1,
+      compiledAt: -1,
+      sampleInterval: SAMPLE_INTERVAL,
       traceFunction: null,
       profileFunction: null,
       isTracing: false,

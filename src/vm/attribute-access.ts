@@ -211,6 +211,12 @@ export function loadMethod(
   stack[sp] = undefined;
 }
 
+/** The method of an object, as function and object or as value and NULL. @param pair holds the object, then a free place */
+export function loadMethodOf(pair: (Value | undefined)[], name: string): void {
+  const owner = pair[0]!;
+  loadMethodSlowly(pair, 1, owner, typeOf(owner), name);
+}
+
 function loadMethodSlowly(stack: (Value | undefined)[], sp: number, owner: Value, type: PyType, name: string): void {
   if (type.tp_getattro === genericGetAttr) {
     const descr = type.lookup(name);

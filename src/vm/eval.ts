@@ -102,6 +102,7 @@ import {
   updateSet,
   type CallArguments,
 } from './operations.ts';
+import { callCompiled } from './compiled-calls.ts';
 import { callNativeFromStack } from './native-calls.ts';
 import { checkEgMatch } from './exception-groups.ts';
 import { importFrom, importName } from './importing.ts';
@@ -137,9 +138,6 @@ const SLOT = 12;
 const MAX_SAFE = Number.MAX_SAFE_INTEGER;
 const MIN_SAFE = Number.MIN_SAFE_INTEGER;
 
-/** How many calls and loop iterations one activation of the loop runs before it is left and entered again. */
-const ACTIVATION_BUDGET = 100;
-
 /**
  * Runs a frame, and the frames it calls, until it returns, yields or raises.
  *
@@ -155,17 +153,23 @@ export function runFrame(entry: PyFrame, thrown: PyBaseException | null): Value 
   if (--t.workUntilWarm <= 0) warmUp();
   let result = runLoop(entry, thrown);
   while (result === undefined) {
-    if ((t.workUntilWarm -= ACTIVATION_BUDGET) <= 0) warmUp();
-    result = runLoop(t.currentFrame, null);
+    if ((t.workUntilWarm -= t.sampleInterval) <= 0) warmUp();
+    // Compiled code may leave another frame as the current one.
+    const raised = t.jit === null ? null : t.jit.sample(t.currentFrame!);
+    result = runLoop(t.currentFrame!, raised);
   }
   return result;
 }
 
 /** Goes on with the frames of a thread that was suspended. @returns what the first of them returns */
-export function continueFrames(thrown: PyBaseException | null): Value {
+export function continueFrames(thrown: PyBaseException | null = null): Value {
   const t = thread;
   let result = runLoop(t.currentFrame!, thrown);
-  while (result === undefined) result = runLoop(t.currentFrame!, null);
+  while (result === undefined) {
+    // Compiled code may leave another frame as the current one.
+    const raised = t.jit === null ? null : t.jit.sample(t.currentFrame!);
+    result = runLoop(t.currentFrame!, raised);
+  }
   return result;
 }
 
@@ -179,7 +183,7 @@ export function continueFrames(thrown: PyBaseException | null): Value {
  */
 function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefined {
   const t = thread;
-  let budget = ACTIVATION_BUDGET;
+  let budget = t.sampleInterval;
   let frame = entry;
   let code: PyCode = frame.code;
   let ops = code.ops;
@@ -240,6 +244,11 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
               operation = code.plainOps[ip - 1]!;
               continue traced;
             }
+
+            case 153 /* PROFILED */:
+              operation = code.plainOps[ip - 1]!;
+              if (t.jit !== null) t.jit.profile(code, ip - 1, stack, sp);
+              continue traced;
 
             // Locals, constants, stack
 
@@ -1144,6 +1153,18 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
               if (type === functionType) {
                 const func = callable as PyFunction;
                 const target = func.code;
+                if (target.entry !== null && t.recursionDepth < t.compiledLimit) {
+                  frame.sp = sp;
+                  const result = callCompiled(t, func, stack, start, sp - start);
+                  if (result === undefined) {
+                    frame.sp = sp - arg - 2;
+                    return undefined;
+                  }
+                  ops = code.ops;
+                  sp -= arg + 1;
+                  stack[sp - 1] = result;
+                  continue run;
+                }
                 let locals: (Value | undefined)[];
                 if (target.isSimple && target.argcount === sp - start) {
                   if (!target.isPrepared) target.prepare();

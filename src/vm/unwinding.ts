@@ -26,6 +26,7 @@ import {
   type Value,
 } from '../objects/core/index.ts';
 import { EXIT_TO_NATIVE, type PyFrame } from '../objects/frame/py-frame.ts';
+import { FrameRequest } from '../objects/frame/frame-request.ts';
 import { PyTraceback } from '../objects/frame/py-traceback.ts';
 import { forgetGenerator } from '../objects/generator/finalize.ts';
 import { GEN_FINISHED, type PyGenerator } from '../objects/generator/py-generator.ts';
@@ -112,6 +113,11 @@ export function unwind(
   isReraise: boolean,
   isNew: boolean,
 ): PyFrame {
+  if (error instanceof FrameRequest) {
+    if (error.frames.length === 0 && !error.isPlaced) frame.ip = ip - 1;
+    error.isPlaced = true;
+    throw error;
+  }
   if (error instanceof ThreadSuspension) {
     if (error.repeats && !error.isPlaced) frame.ip = ip - 1;
     error.isPlaced = true;

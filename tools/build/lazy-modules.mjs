@@ -1,23 +1,24 @@
-// An esbuild plugin: makes the imports of src/modules/native-modules.ts lazy. What only a native module needs is then
-// evaluated, and kept in V8's code cache, when a program imports that module, and not at every start.
+// An esbuild plugin: makes the imports of src/modules/native-modules.ts, and that of the compiler in src/presets/jit.ts,
+// lazy. What only a native module needs is then evaluated, and kept in V8's code cache, when a program imports that module,
+// and not at every start.
 import fs from 'node:fs';
 import path from 'node:path';
 
 export function lazyModules(root) {
-  const table = path.join(root, 'src', 'modules', 'native-modules.ts');
+  const tables = [path.join(root, 'src', 'modules', 'native-modules.ts'), path.join(root, 'src', 'presets', 'jit.ts')];
   return {
     name: 'lazy-modules',
     setup(build) {
-      build.onLoad({ filter: /native-modules\.ts$/ }, async ({ path: file }) => {
-        if (file !== table) return undefined;
+      build.onLoad({ filter: /(?:native-modules|jit)\.ts$/ }, async ({ path: file }) => {
+        if (!tables.includes(file)) return undefined;
         const files = new Map();
-        const text = (await fs.promises.readFile(file, 'utf8')).replace(
-          /^import \{ (\w+) \} from ('[^']+');\n/gm,
-          (_line, name, from) => {
-            files.set(name, from);
-            return '';
-          },
-        );
+        const source = await fs.promises.readFile(file, 'utf8');
+        const isLazy = (name) => source.includes(`() => ${name},`);
+        const text = source.replace(/^import \{ (\w+) \} from ('[^']+');\n/gm, (line, name, from) => {
+          if (!isLazy(name)) return line;
+          files.set(name, from);
+          return '';
+        });
         const contents = text.replace(/\(\) => (\w+),/g, (entry, name) =>
           files.has(name) ? `() => require(${files.get(name)}).${name},` : entry,
         );

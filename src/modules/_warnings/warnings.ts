@@ -35,6 +35,7 @@ import {
   type PyBaseException,
   type Value,
 } from '../../objects/core/index.ts';
+import { lookingAtFrames } from '../../objects/frame/index.ts';
 import type { PyFrame } from '../../objects/frame/py-frame.ts';
 import { currentInterpreter } from '../../runtime/index.ts';
 import { defineModule } from '../define-module.ts';
@@ -282,18 +283,20 @@ function moduleOfFilename(filename: Value): Value {
 export const warningsModule = defineModule('_warnings', {
   doc: '_warnings provides basic warning filtering support.\nIt is a helper module to speed up interpreter start-up.',
   functions: {
-    warn: nativeFunction(
-      '($module, /, message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=<unrepresentable>)',
-      (message: Value, category?: Value, stacklevel?: Value, source?: Value, prefixes?: Value) => {
-        const actual = checkCategory(message, category);
-        const items = prefixes instanceof PyTuple ? prefixes.items : [];
-        if (prefixes !== undefined && !(prefixes instanceof PyTuple)) {
-          throw typeError(`warn() argument 'skip_file_prefixes' must be tuple, not ${typeName(prefixes)}`);
-        }
-        const place = placeOf(stacklevel === undefined ? 1 : Number(index(stacklevel)), items);
-        return warnExplicit(actual, message, place, source ?? None);
-      },
-      'Issue a warning, or maybe ignore it or raise an exception.',
+    warn: lookingAtFrames(
+      nativeFunction(
+        '($module, /, message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=<unrepresentable>)',
+        (message: Value, category?: Value, stacklevel?: Value, source?: Value, prefixes?: Value) => {
+          const actual = checkCategory(message, category);
+          const items = prefixes instanceof PyTuple ? prefixes.items : [];
+          if (prefixes !== undefined && !(prefixes instanceof PyTuple)) {
+            throw typeError(`warn() argument 'skip_file_prefixes' must be tuple, not ${typeName(prefixes)}`);
+          }
+          const place = placeOf(stacklevel === undefined ? 1 : Number(index(stacklevel)), items);
+          return warnExplicit(actual, message, place, source ?? None);
+        },
+        'Issue a warning, or maybe ignore it or raise an exception.',
+      ),
     ),
     warn_explicit: nativeFunction(
       '($module, /, message, category, filename, lineno, module=<unrepresentable>, registry=None, module_globals=None, source=None)',

@@ -60,6 +60,7 @@ import {
   type NativeSpec,
   type Value,
 } from '../../objects/core/index.ts';
+import { lookingAtFrames } from '../../objects/frame/index.ts';
 import { exceptionGroupType } from '../../objects/exceptions/exception-group.ts';
 import { intWithPrefix } from '../../objects/int/index.ts';
 import {
@@ -230,7 +231,7 @@ const functions: Record<string, NativeSpec> = {
   any: nativeFunction('($module, iterable, /)', any, docs.any),
   ascii: nativeFunction('($module, obj, /)', (obj: Value) => asciiText(reprText(obj)), docs.ascii),
   bin: nativeFunction('($module, number, /)', (number: Value) => intWithPrefix(index(number), 2), docs.bin),
-  breakpoint: rawFunction(docs.breakpoint, breakpoint, '($module, /, *args, **kws)'),
+  breakpoint: lookingAtFrames(rawFunction(docs.breakpoint, breakpoint, '($module, /, *args, **kws)')),
   callable: nativeFunction('($module, obj, /)', isCallable as (obj: Value) => Value, docs.callable),
   chr: nativeFunction('($module, i, /)', chr, docs.chr),
   compile: nativeFunction(
@@ -243,13 +244,17 @@ const functions: Record<string, NativeSpec> = {
     (obj: Value, name: Value) => setAttr(obj, attributeName(name), undefined),
     docs.delattr,
   ),
-  dir: rawFunction(docs.dir, (args, kwnames) => {
-    noKeywords('dir', kwnames);
-    return dirOf(args);
-  }),
+  dir: lookingAtFrames(
+    rawFunction(docs.dir, (args, kwnames) => {
+      noKeywords('dir', kwnames);
+      return dirOf(args);
+    }),
+  ),
   divmod: nativeFunction('($module, x, y, /)', divmod, docs.divmod),
-  eval: nativeFunction('($module, source, /, globals=None, locals=None)', evalBuiltin, docs.eval),
-  exec: nativeFunction('($module, source, /, globals=None, locals=None, *, closure=None)', execBuiltin, docs.exec),
+  eval: lookingAtFrames(nativeFunction('($module, source, /, globals=None, locals=None)', evalBuiltin, docs.eval)),
+  exec: lookingAtFrames(
+    nativeFunction('($module, source, /, globals=None, locals=None, *, closure=None)', execBuiltin, docs.exec),
+  ),
   format: nativeFunction(
     "($module, value, format_spec='', /)",
     (value: Value, spec: Value | undefined) => {
@@ -261,7 +266,7 @@ const functions: Record<string, NativeSpec> = {
     docs.format,
   ),
   getattr: rawFunction(docs.getattr, getAttribute),
-  globals: nativeFunction('($module, /)', currentGlobals, docs.globals),
+  globals: lookingAtFrames(nativeFunction('($module, /)', currentGlobals, docs.globals)),
   hasattr: nativeFunction(
     '($module, obj, name, /)',
     (obj: Value, name: Value) => getAttrOrUndefined(obj, attributeName(name)) !== undefined,
@@ -284,7 +289,7 @@ const functions: Record<string, NativeSpec> = {
   iter: rawFunction(docs.iter, iter),
   aiter: nativeFunction('($module, async_iterable, /)', aiter, docs.aiter),
   len: nativeFunction('($module, obj, /)', lengthValue, docs.len),
-  locals: nativeFunction('($module, /)', currentLocals, docs.locals),
+  locals: lookingAtFrames(nativeFunction('($module, /)', currentLocals, docs.locals)),
   max: rawFunction(docs.max, (args, kwnames) => extreme('max', args, kwnames)),
   min: rawFunction(docs.min, (args, kwnames) => extreme('min', args, kwnames)),
   next: rawFunction(docs.next, nextItem),
@@ -306,10 +311,12 @@ const functions: Record<string, NativeSpec> = {
   ),
   sorted: rawFunction(docs.sorted, sorted, '($module, iterable, /, *, key=None, reverse=False)'),
   sum: nativeFunction('($module, iterable, /, start=0)', sum, docs.sum),
-  vars: rawFunction(docs.vars, (args, kwnames) => {
-    noKeywords('vars', kwnames);
-    return varsOf(args);
-  }),
+  vars: lookingAtFrames(
+    rawFunction(docs.vars, (args, kwnames) => {
+      noKeywords('vars', kwnames);
+      return varsOf(args);
+    }),
+  ),
 };
 
 const TYPES = [

@@ -26,6 +26,7 @@ import {
   type PyType,
   type Value,
 } from '../../objects/core/index.ts';
+import { lookingAtFrames } from '../../objects/frame/index.ts';
 import { clearWeakReferences } from '../../objects/weakref/index.ts';
 import { currentInterpreter } from '../../runtime/index.ts';
 import { defineModule } from '../define-module.ts';
@@ -83,7 +84,8 @@ function collect(generationArgument: Value | undefined): Value {
   const generation = generationArgument === undefined ? 2 : intOf(generationArgument);
   if (generation < 0 || generation > 2) throw valueError('invalid generation');
   const its = state();
-  if (its.isCollecting) return 0;
+  // What compiled code holds that runs below native code cannot be seen: then nothing counts as garbage.
+  if (its.isCollecting || thread.compiledAt >= 0) return 0;
   its.isCollecting = true;
   try {
     tell('start', generation, 0);
@@ -190,12 +192,12 @@ export const gcModule = defineModule('gc', {
       });
     }),
     get_threshold: nativeFunction('($module, /)', () => new PyTuple([...state().thresholds]), docs.get_threshold),
-    collect: nativeFunction('($module, /, generation=2)', collect, docs.collect),
-    get_objects: nativeFunction('($module, /, generation=None)', objects, docs.get_objects),
+    collect: lookingAtFrames(nativeFunction('($module, /, generation=2)', collect, docs.collect)),
+    get_objects: lookingAtFrames(nativeFunction('($module, /, generation=None)', objects, docs.get_objects)),
     get_stats: nativeFunction('($module, /)', stats, docs.get_stats),
     is_tracked: nativeFunction('($module, obj, /)', isTracked as (value: Value) => Value, docs.is_tracked),
     is_finalized: nativeFunction('($module, obj, /)', (object: Value) => isFinalized(object), docs.is_finalized),
-    get_referrers: nativeFunction('($module, /, *objs)', referrers, docs.get_referrers),
+    get_referrers: lookingAtFrames(nativeFunction('($module, /, *objs)', referrers, docs.get_referrers)),
     get_referents: nativeFunction('($module, /, *objs)', referents, docs.get_referents),
     freeze: nativeFunction('($module, /)', () => {}, docs.freeze),
     unfreeze: nativeFunction('($module, /)', () => {}, docs.unfreeze),

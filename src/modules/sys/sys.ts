@@ -27,6 +27,8 @@ import {
   valueError,
   type Value,
 } from '../../objects/core/index.ts';
+import { COMPILED_DEPTH } from '../../objects/core/index.ts';
+import { lookingAtFrames } from '../../objects/frame/index.ts';
 import type { PyFrame } from '../../objects/frame/py-frame.ts';
 import { makeNamespace } from '../../objects/namespace/index.ts';
 import { frozenSetOf } from '../../objects/set/index.ts';
@@ -79,6 +81,7 @@ function setRecursionLimit(limit: Value): void {
   }
   if (count > 2147483647) throw overflowError('Python int too large to convert to C int');
   thread.recursionLimit = count;
+  if (thread.compiledLimit >= 0) thread.compiledLimit = Math.min(count, COMPILED_DEPTH);
 }
 
 function getSizeof(object: Value, fallback: Value | undefined): Value {
@@ -146,25 +149,31 @@ const functions = {
   exit: nativeFunction('($module, status=None, /)', exit, 'Exit the interpreter by raising SystemExit(status).'),
   exc_info: nativeFunction('($module, /)', excInfo, 'Return current exception information: (type, value, traceback).'),
   exception: nativeFunction('($module, /)', () => thread.handledException ?? None, 'Return the current exception.'),
-  _getframe: nativeFunction('($module, depth=0, /)', frameAt, 'Return a frame object from the call stack.'),
-  _getframemodulename: nativeFunction(
-    '($module, /, depth=0)',
-    (depth: Value | undefined) => {
-      let count = depth === undefined ? 0 : Number(index(depth));
-      let frame = thread.currentFrame;
-      while (count-- > 0 && frame !== null) frame = frame.previous;
-      return frame === null ? None : (frame.globals.getStr('__name__') ?? None);
-    },
-    'Return the name of the module for a calling frame.',
+  _getframe: lookingAtFrames(
+    nativeFunction('($module, depth=0, /)', frameAt, 'Return a frame object from the call stack.'),
   ),
-  _current_frames: nativeFunction(
-    '($module, /)',
-    () => {
-      const frames = new PyDict();
-      if (thread.currentFrame !== null) frames.set(0x7f0000001000, thread.currentFrame);
-      return frames;
-    },
-    "Return a dict mapping each thread's thread id to its current stack frame.",
+  _getframemodulename: lookingAtFrames(
+    nativeFunction(
+      '($module, /, depth=0)',
+      (depth: Value | undefined) => {
+        let count = depth === undefined ? 0 : Number(index(depth));
+        let frame = thread.currentFrame;
+        while (count-- > 0 && frame !== null) frame = frame.previous;
+        return frame === null ? None : (frame.globals.getStr('__name__') ?? None);
+      },
+      'Return the name of the module for a calling frame.',
+    ),
+  ),
+  _current_frames: lookingAtFrames(
+    nativeFunction(
+      '($module, /)',
+      () => {
+        const frames = new PyDict();
+        if (thread.currentFrame !== null) frames.set(0x7f0000001000, thread.currentFrame);
+        return frames;
+      },
+      "Return a dict mapping each thread's thread id to its current stack frame.",
+    ),
   ),
   _current_exceptions: nativeFunction(
     '($module, /)',
@@ -274,8 +283,12 @@ const functions = {
     },
     'Adds a new audit hook callback.',
   ),
-  settrace: nativeFunction('($module, function, /)', tracingHook(setTrace), 'Set the global debug tracing function.'),
-  setprofile: nativeFunction('($module, function, /)', tracingHook(setProfile), 'Set the profiling function.'),
+  settrace: lookingAtFrames(
+    nativeFunction('($module, function, /)', tracingHook(setTrace), 'Set the global debug tracing function.'),
+  ),
+  setprofile: lookingAtFrames(
+    nativeFunction('($module, function, /)', tracingHook(setProfile), 'Set the profiling function.'),
+  ),
   gettrace: nativeFunction(
     '($module, /)',
     () => thread.traceFunction ?? None,

@@ -1,4 +1,5 @@
 /** The buffer protocol: what `memoryview`, `bytes(x)`, `struct`, files and sockets read from and write to. */
+import { thread } from './thread-state.ts';
 import { PyBytes, type Value } from './value.ts';
 import { typeName, typeOf } from './builtin-types.ts';
 import { excTypes, matches, typeError } from './exception.ts';
@@ -91,7 +92,10 @@ export function setViewCounter(count: ViewCounter): void {
  * @param exports number of buffers that were opened and not closed
  */
 export function liveExports(exports: number, owns: (exporter: Value) => boolean): number {
-  return exports === 0 || countViews === undefined ? exports : Math.min(exports, countViews(owns));
+  // What compiled code holds cannot be seen.
+  return exports === 0 || countViews === undefined || thread.compiledAt >= 0
+    ? exports
+    : Math.min(exports, countViews(owns));
 }
 
 /** How `memoryview` objects are made and looked through; that type's folder says so. */

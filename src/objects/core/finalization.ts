@@ -53,11 +53,16 @@ export function noteFinalizable(object: PyObject): void {
   const { handlePending } = thread;
   thread.handlePending = () => {
     thread.handlePending = handlePending;
-    collectAbandoned?.();
+    if (!isHidden()) collectAbandoned?.();
     its.limit = Math.max(FIRST_LIMIT, its.objects.size * 2);
     handlePending();
   };
   thread.evalBreaker = true;
+}
+
+/** Whether compiled code runs: what only it holds cannot be seen, so that nothing is known to be garbage. */
+function isHidden(): boolean {
+  return thread.compiledAt >= 0;
 }
 
 /** Takes an object back that will not need it. */
@@ -104,7 +109,14 @@ let visitsLeft = FREE_VISITS;
 
 /** Called when a name that stood for `value` is gone. */
 export function noteDropped(value: Value | undefined): void {
-  if (!hasAny || typeof value !== 'object' || collectAbandoned === undefined || !registry().objects.has(value)) return;
+  if (
+    isHidden() ||
+    !hasAny ||
+    typeof value !== 'object' ||
+    collectAbandoned === undefined ||
+    !registry().objects.has(value)
+  )
+    return;
   withinBudget(collectAbandoned);
 }
 
@@ -125,7 +137,7 @@ export function withinBudget(walk: () => number): boolean {
 
 /** Finalizes at once what nothing reaches: when something that such objects hold has run out. */
 export function collectNow(): void {
-  if (hasAny) collectAbandoned?.();
+  if (hasAny && !isHidden()) collectAbandoned?.();
 }
 
 /** Whether there are objects with a `__del__` at all. */

@@ -33,6 +33,8 @@ export class NativeSpec {
   minDirect = 0;
   /** It may let its thread wait, and is then called again: see runtime/scheduler.ts. */
   mayWait = false;
+  /** It looks at the frames of its callers: made by `lookingAtFrames` (frame/frame-request.ts). */
+  needsFrames = false;
   constructor(
     kind: 'method' | 'class' | 'static',
     signatureText: string | null,

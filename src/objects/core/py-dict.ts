@@ -94,6 +94,13 @@ function boxKey(key: PyObject, known?: number | bigint): BoxedKey {
   }
 }
 
+/** Is told of every change of a dict's values; see `PyDict.watcher`. */
+export interface DictWatcher {
+  /** @param value the new one, `undefined` when the key is gone */
+  changed(key: Value, value: Value | undefined): void;
+  cleared(): void;
+}
+
 /** Up to this size a custom key is compared with all others one by one, without an index of their hashes. */
 const SCAN_LIMIT = 8;
 
@@ -102,6 +109,8 @@ export class PyDict extends PyObject {
   owner: PyObject | null = null;
   /** Changes whenever a value does, of dicts without `owner`: what was read is right while it stays the same. */
   version = 0;
+  /** Set while compiled code relies on what the dict (a module's globals) holds. */
+  watcher: DictWatcher | null = null;
   protected map: Map<NormalKey, Value> = new Map();
   /** Stored keys that are not their own normal key. */
   private originals: Map<NormalKey, Value> | null = null;
@@ -213,6 +222,7 @@ export class PyDict extends PyObject {
     if (this.isSimple && (typeof key === 'string' || typeof key === 'number')) {
       this.map.set(key, value);
       this.version = (this.version + 1) | 0;
+      if (this.watcher !== null) this.watcher.changed(key, value);
       return;
     }
     const normal = normalKey(key);
@@ -256,6 +266,7 @@ export class PyDict extends PyObject {
   private replace(found: NormalKey, value: Value): void {
     this.map.set(found, value);
     this.version = (this.version + 1) | 0;
+    if (this.watcher !== null) this.watcher.changed(this.keyOf(found), value);
   }
 
   /** Stores an entry of another dict, by its key from `entryCursor`. */
@@ -299,6 +310,7 @@ export class PyDict extends PyObject {
 
   private remove(found: NormalKey): Value | undefined {
     const value = this.map.get(found);
+    if (this.watcher !== null) this.watcher.changed(this.keyOf(found), undefined);
     this.map.delete(found);
     this.version = (this.version + 1) | 0;
     if (found instanceof BoxedKey) {
@@ -327,6 +339,7 @@ export class PyDict extends PyObject {
     this.hashIndex = null;
     this.tail = null;
     this.isSimple = true;
+    if (this.watcher !== null) this.watcher.cleared();
   }
 
   /** Removes and returns the newest entry; `undefined` when there is none. Amortised constant time. */

@@ -264,6 +264,8 @@ export class PyType extends SlotFields {
   addsLayout = true;
   /** Instances may be weakly referenced. */
   hasWeakref = false;
+  /** Calling it looks at the frames of the callers; see frame/frame-request.ts. */
+  looksAtFrames = false;
   /** A native type that `__flags__` shows to be made at run time, as CPython's is (`copyreg` looks at that). */
   isShownAsHeapType = false;
   /** Instances vary in size in CPython (`tp_itemsize`), so that classes cannot add slots to them. */

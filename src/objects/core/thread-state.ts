@@ -10,6 +10,7 @@ import type { Kwnames } from './slots-contract.ts';
 import type { PyBaseException } from './exception.ts';
 import type { MonitoringState } from '../frame/monitoring-state.ts';
 import type { PyFrame } from '../frame/py-frame.ts';
+import type { PyCode } from '../function/py-code.ts';
 import type { PyGenerator } from '../generator/py-generator.ts';
 
 /** What the object model asks of the machine that runs Python code. */
@@ -72,6 +73,28 @@ export interface TypingHooks {
   typeAlias(parts: Value): Value;
 }
 
+/** How many calls and loop iterations one activation of the eval loop runs, unless it is told otherwise. */
+export const SAMPLE_INTERVAL = 100;
+
+/**
+ * How deep calls may nest for compiled code to be entered: it recurses on the host's stack. Below that the interpreter
+ * runs them, whose frames are on the heap.
+ */
+export const COMPILED_DEPTH = 2000;
+
+/** What the interpreter asks of the compiler of hot code (`src/jit`). */
+export interface JitHooks {
+  /**
+   * Called now and then as frames run: counts, and where the frame stands at compiled code, runs that. The frame, or the
+   * one that is then current, goes on in the interpreter afterwards.
+   *
+   * @returns an exception that was raised there, or null
+   */
+  sample(frame: PyFrame): PyBaseException | null;
+  /** Called for an instruction of code whose operand types are being noted; its operands lie below `sp`. */
+  profile(code: PyCode, instruction: number, stack: readonly (Value | undefined)[], sp: number): void;
+}
+
 export interface ThreadState {
   engine: Engine;
   interp: InterpreterHooks;
@@ -103,6 +126,14 @@ export interface ThreadState {
   /** Counts down calls and loop iterations, and what `noteWork` is told of; at 0 `onWarm` is called, once. */
   workUntilWarm: number;
   onWarm: () => void;
+  /** null where nothing is compiled: without code generation, and in threads other than the main one. */
+  jit: JitHooks | null;
+  /** Up to which `recursionDepth` compiled code may be entered; more than that, or less than 0, is run by the interpreter. */
+  compiledLimit: number;
+  /** `nativeDepth` of the innermost compiled code that runs, -1 when there is none. */
+  compiledAt: number;
+  /** How many calls and loop iterations the eval loop runs before it is left and entered again, and `jit` is asked. */
+  sampleInterval: number;
 }
 
 /** The current thread state. */

@@ -67,8 +67,11 @@ export const frameSpec = typeSpec(frameType, {
   getset: {
     f_back: { get: (self) => asFrame(self).previous ?? None },
     f_locals: {
-      get: (self) =>
-        asFrame(self).code.isOptimized ? frameLocals(asFrame(self)) : shownNamespace(frameLocals(asFrame(self))),
+      get: (self) => {
+        const frame = asFrame(self);
+        (frame.extra ??= new FrameExtra()).isExposed = true;
+        return frame.code.isOptimized ? frameLocals(frame) : shownNamespace(frameLocals(frame));
+      },
       doc: 'Return the mapping used by the frame to look up local variables.',
     },
     f_lineno: {

@@ -41,6 +41,8 @@ export class FrameExtra {
   loopInstruction = -1;
   /** The native function that the frame is calling, while a profile function is set. */
   nativeCall: Value | null = null;
+  /** Its variables may be changed through `f_locals`: it is left to the interpreter. */
+  isExposed = false;
   /** Names that were set through `f_locals` and that the code does not have. */
   extraLocals: PyDict | null = null;
 }

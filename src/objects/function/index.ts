@@ -6,7 +6,7 @@ import { functionSpec } from './function.ts';
 
 export { codeToValue, constantToValue, valueToConstant } from './constant-values.ts';
 export { makeCode, partsOf, type CodeParts } from './code-fields.ts';
-export { AttributeCache, codeType, PyCode, type Handler } from './py-code.ts';
+export { AttributeCache, codeType, PyCode, type CompiledEntry, type Handler } from './py-code.ts';
 export { functionType, PyFunction } from './py-function.ts';
 export { internalOp } from './opcode-decoding.ts';
 export { suggestName } from './suggestions.ts';

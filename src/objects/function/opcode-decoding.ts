@@ -32,6 +32,8 @@ export const internalOp = {
   IS_NOT: 150,
   CONTAINS: 151,
   NOT_CONTAINS: 152,
+  /** Stands in the place of an operation whose operand types are being noted. */
+  PROFILED: 153,
 } as const;
 
 const BINARY_OPERATIONS: readonly number[] = [

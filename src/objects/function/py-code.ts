@@ -25,7 +25,8 @@ import { attributeKey } from '../core/instance-dict.ts';
 import { PyObject, type Value } from '../core/value.ts';
 import type { PyDict } from '../core/py-dict.ts';
 import type { PyType } from '../core/py-type.ts';
-import { decodeInstructions, type DecodedInstructions } from './opcode-decoding.ts';
+import type { PyFunction } from './py-function.ts';
+import { decodeInstructions, internalOp, type DecodedInstructions } from './opcode-decoding.ts';
 
 /** What an attribute instruction remembers of the type that it last saw. */
 export class AttributeCache {
@@ -59,6 +60,8 @@ export interface Handler {
   readonly lasti: boolean;
 }
 
+export type CompiledEntry = (func: PyFunction, ...parameters: (Value | undefined)[]) => Value;
+
 export class PyCode extends PyObject {
   readonly code: CodeObject;
   readonly consts: readonly Value[];
@@ -89,8 +92,14 @@ export class PyCode extends PyObject {
   attributeCaches: (AttributeCache | undefined)[] = [];
   /** For each of `names`. */
   globalCaches: (GlobalCache | undefined)[] = [];
-  /** How often it was entered or jumped back in: when to compile. */
+  /** How often a sample found it running: when to compile. */
   heat = 0;
+  /** Compiled code that runs a call: takes the function and its parameters as `localsplus` has them. */
+  entry: CompiledEntry | null = null;
+  /** Number of parameters, `*args` and `**kwargs` included. */
+  readonly parameterCount: number;
+  /** What the compiler of hot code knows of it (`src/jit`). */
+  compilation: object | null = null;
   isPrepared = false;
 
   constructor(code: CodeObject, consts: readonly Value[]) {
@@ -105,6 +114,11 @@ export class PyCode extends PyObject {
     this.isSimple =
       (code.co_flags & (CO_OPTIMIZED | CO_NEWLOCALS | CO_VARARGS | CO_VARKEYWORDS)) === (CO_OPTIMIZED | CO_NEWLOCALS) &&
       code.co_kwonlyargcount === 0;
+    this.parameterCount =
+      code.co_argcount +
+      code.co_kwonlyargcount +
+      ((code.co_flags & CO_VARARGS) !== 0 ? 1 : 0) +
+      ((code.co_flags & CO_VARKEYWORDS) !== 0 ? 1 : 0);
     const free = code.co_localspluskinds.findIndex((kind) => (kind & CO_FAST_FREE) !== 0);
     this.firstFree = free < 0 ? this.nlocalsplus : free;
   }
@@ -140,6 +154,13 @@ export class PyCode extends PyObject {
       NEVER_TRACED.has(operation) ? operation : op.INSTRUMENTED_LINE,
     );
     this.ops = this.tracedOps;
+  }
+
+  /** Has the instructions that `isNoted` holds for call the profile hook first; nothing while the code is traced. */
+  startProfile(isNoted: (operation: number) => boolean): void {
+    this.prepare();
+    if (this.ops === this.plainOps)
+      this.ops = this.plainOps.map((operation) => (isNoted(operation) ? internalOp.PROFILED : operation));
   }
 
   removeInstrumentation(): void {

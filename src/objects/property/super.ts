@@ -24,6 +24,7 @@ import {
   type Kwnames,
   type Value,
 } from '../core/index.ts';
+import { requireFrames } from '../frame/frame-request.ts';
 
 export class PySuper extends PyObject {
   type: PyType | undefined = undefined;
@@ -33,6 +34,7 @@ export class PySuper extends PyObject {
 }
 export const superType = makeBuiltinType('super', objectType, PySuper, Py_TPFLAGS_BASETYPE);
 superType.hasIdentityHash = true;
+superType.looksAtFrames = true;
 
 /** The class whose MRO is searched for that object. @throws TypeError @cpython supercheck */
 function checkObject(type: PyType, object: Value): PyType {
@@ -46,6 +48,7 @@ function checkObject(type: PyType, object: Value): PyType {
 
 /** `__class__` and the first argument of the running function. @throws RuntimeError @cpython super_init_without_args */
 function implicitArguments(): { type: PyType; object: Value } {
+  requireFrames();
   const frame = thread.currentFrame;
   if (frame === null) throw runtimeError('super(): no current frame');
   const code = frame.code;
