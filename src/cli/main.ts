@@ -86,7 +86,7 @@ function fatalMessage(error: unknown): string {
 }
 
 /**
- * Runs the command line and returns the exit status.
+ * Runs the command line. Ends the process with the program's status, or returns that of a command without a program.
  *
  * @param argv arguments after the program's name
  * @param distribution directory of the built files
@@ -109,7 +109,10 @@ export function main(argv: readonly string[], distribution: string, onWarm: () =
     return 0;
   }
   try {
-    return runProgram(options, distribution, onWarm);
+    const status = runProgram(options, distribution, onWarm);
+    // The program is over, whatever the host still waits for, and what it has written is written. This also spares the
+    // process from taking its heap apart.
+    process.exit(status);
   } catch (error) {
     process.stderr.write(`Fatal Python error: ${fatalMessage(error)}\n`);
     return 1;
