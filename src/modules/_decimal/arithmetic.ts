@@ -33,6 +33,7 @@ import {
   propagateNaN,
   rescale,
   tenTo,
+  withoutTrailingZeros,
   withSign,
   type Arithmetic,
   type Dec,
@@ -126,10 +127,9 @@ export function divide(a: Dec, b: Dec, c: Arithmetic): Dec {
     // A digit that says: there is more.
     if (quotient % 5n === 0n) quotient += 1n;
   } else {
-    while (exp < ideal && quotient % 10n === 0n) {
-      quotient /= 10n;
-      exp++;
-    }
+    const { coeff, count } = withoutTrailingZeros(quotient, ideal - exp);
+    quotient = coeff;
+    exp += count;
   }
   return finalize(finite(sign, quotient, exp), c);
 }

@@ -21,6 +21,30 @@ const EXPONENT_LIMIT = 4e18;
 
 /** Reads a numeral, exactly. @returns `undefined` when it is none */
 export function parseDecimal(text: string): Dec | undefined {
+  return parsePlain(text) ?? parseNumeral(text);
+}
+
+/** Digits with at most a sign and a point, few enough for a number to hold; `undefined` for anything else. */
+function parsePlain(text: string): Dec | undefined {
+  const { length } = text;
+  if (length > 15) return undefined;
+  const isNegative = text.charCodeAt(0) === 45;
+  let coeff = 0;
+  let digits = 0;
+  let point = -1;
+  for (let at = isNegative ? 1 : 0; at < length; at++) {
+    const char = text.charCodeAt(at);
+    if (char >= 48 && char <= 57) {
+      coeff = coeff * 10 + (char - 48);
+      digits++;
+    } else if (char === 46 && point < 0) point = digits;
+    else return undefined;
+  }
+  if (digits === 0) return undefined;
+  return finite(isNegative ? 1 : 0, BigInt(coeff), point < 0 ? 0 : point - digits);
+}
+
+function parseNumeral(text: string): Dec | undefined {
   const numeral = NUMERAL.exec(text);
   if (numeral !== null) {
     const [, sign, whole = '', fraction = numeral[4] ?? '', , exponent = '0'] = numeral;
@@ -42,6 +66,8 @@ export function parseDecimal(text: string): Dec | undefined {
 /** Whether a number is within the widest limits, as every exact number must be. */
 export function isRepresentable(d: Dec): boolean {
   if (d.kind === INFINITE) return true;
+  // No number in memory has that many digits.
+  if (d.kind === FINITE && d.exp > -1e17 && d.exp < 1e17) return true;
   if (digitCount(d.coeff) > MAX_PREC) return false;
   if (d.kind !== FINITE) return true;
   if (d.coeff === 0n) return d.exp >= MIN_ETINY && d.exp <= MAX_EMAX;

@@ -86,16 +86,17 @@ export function tenTo(n: number): bigint {
 
 /** Number of digits; 1 for zero. */
 export function digitCount(coeff: bigint): number {
-  if (coeff < 1000000000000000n) {
-    let n = Number(coeff);
+  const rounded = Number(coeff);
+  if (rounded < 1e15) {
     let count = 1;
-    while (n >= 10) {
-      n = Math.floor(n / 10);
-      count++;
-    }
+    for (let limit = 10; rounded >= limit; limit *= 10) count++;
     return count;
   }
-  return coeff.toString().length;
+  if (rounded > 1e300) return coeff.toString().length;
+  // The logarithm may be off by one beside a power of ten.
+  const guess = Math.floor(Math.log10(rounded));
+  if (coeff < tenTo(guess)) return guess;
+  return coeff < tenTo(guess + 1) ? guess + 1 : guess + 2;
 }
 
 /** Exponent of the first digit. */
@@ -129,6 +130,23 @@ function roundsAway(rounding: number, sign: 0 | 1, kept: bigint, compared: -1 | 
     default:
       return kept % 5n === 0n;
   }
+}
+
+/** Removes zeros at the end, at most `limit` of them: many at once first. @returns the rest, and how many were removed */
+export function withoutTrailingZeros(coeff: bigint, limit: number): { readonly coeff: bigint; readonly count: number } {
+  let rest = coeff;
+  let count = 0;
+  if (rest === 0n) return { coeff, count };
+  for (let chunk = 32; chunk >= 1; chunk >>= 1) {
+    while (count + chunk <= limit) {
+      const unit = tenTo(chunk);
+      const quotient = rest / unit;
+      if (quotient * unit !== rest) break;
+      rest = quotient;
+      count += chunk;
+    }
+  }
+  return { coeff: rest, count };
 }
 
 /** Drops the last `count` digits, rounding. */

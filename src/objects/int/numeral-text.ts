@@ -63,5 +63,13 @@ export function asciiNumeral(text: Text): string {
 
 /** Without the white space that C's `isspace` knows, at both ends. */
 export function stripAsciiSpace(text: string): string {
-  return text.replace(/^[\t-\r ]+/, '').replace(/[\t-\r ]+$/, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && isAsciiSpace(text.charCodeAt(start))) start++;
+  while (end > start && isAsciiSpace(text.charCodeAt(end - 1))) end--;
+  return text.substring(start, end);
+}
+
+function isAsciiSpace(char: number): boolean {
+  return char === 32 || (char >= 9 && char <= 13);
 }
