@@ -1,7 +1,7 @@
 /** `_functools`. @cpython Modules/_functoolsmodule.c */
 import {
   attributeError,
-  call,
+  call2,
   excTypes,
   getIter,
   iterNext,
@@ -44,7 +44,7 @@ const keyWrapperSpec = typeSpec(keyWrapperType, {
       if (!(right instanceof PyKeyWrapper)) throw typeError('other argument must be K instance');
       const self = left as PyKeyWrapper;
       if (self.object === undefined || right.object === undefined) throw attributeError('object');
-      return richCompare(call(self.compare, [self.object, right.object]), 0, op);
+      return richCompare(call2(self.compare, self.object, right.object), 0, op);
     },
   },
   members: {
@@ -70,7 +70,7 @@ function reduce(func: Value, iterable: Value, initial: Value | undefined): Value
   }
   let result = initial;
   for (let item = iterNext(iterator); item !== undefined; item = iterNext(iterator)) {
-    result = result === undefined ? item : call(func, [result, item]);
+    result = result === undefined ? item : call2(func, result, item);
   }
   if (result === undefined) throw typeError('reduce() of empty iterable with no initial value');
   return result;

@@ -1,13 +1,12 @@
 /** `min()` and `max()`. @cpython Python/bltinmodule.c min_max */
 import {
-  call,
+  call1,
   getIter,
   isTrue,
   iterNext,
   None,
   Py_GT,
   Py_LT,
-  PyTuple,
   richCompare,
   typeError,
   valueError,
@@ -30,11 +29,22 @@ export function extreme(name: 'min' | 'max', args: readonly Value[], kwnames: Kw
   if (given > 1 && fallback !== undefined) {
     throw typeError(`Cannot specify a default for ${name}() with multiple positional arguments`);
   }
-  const iterator = getIter(given > 1 ? new PyTuple(args.slice(0, given)) : args[0]!);
   let best: Value | undefined;
   let bestKey: Value | undefined;
+  if (given > 1) {
+    for (let i = 0; i < given; i++) {
+      const item = args[i]!;
+      const itsKey = key === undefined ? item : call1(key, item);
+      if (bestKey === undefined || isBeyond(itsKey, bestKey, op)) {
+        best = item;
+        bestKey = itsKey;
+      }
+    }
+    return best!;
+  }
+  const iterator = getIter(args[0]!);
   for (let item = iterNext(iterator); item !== undefined; item = iterNext(iterator)) {
-    const itsKey = key === undefined ? item : call(key, [item]);
+    const itsKey = key === undefined ? item : call1(key, item);
     if (bestKey === undefined || isBeyond(itsKey, bestKey, op)) {
       best = item;
       bestKey = itsKey;

@@ -12,7 +12,7 @@ import type { Kwnames } from './slots-contract.ts';
 import { attributeError, excTypes, matches, typeError, type PyBaseException } from './exception.ts';
 import { typeName, typeOf } from './builtin-types.ts';
 import type { PyBuiltinFunction, PyMethod, PyMethodDescriptor } from './native-function.ts';
-import { callNative } from './native-function.ts';
+import { callNative, callUnbound } from './native-function.ts';
 import { asText, strFromUtf16, textToHost } from './text.ts';
 import { thread } from './thread-state.ts';
 import {
@@ -207,6 +207,10 @@ export function callMethod(object: Value, name: string, ...args: Value[]): Value
 /** `tp_call` of builtin functions and bound builtin methods. */
 export function callBuiltinFunction(self: Value, args: readonly Value[], kwnames: Kwnames): Value {
   const func = self as PyBuiltinFunction;
+  if (kwnames === null) {
+    const result = callUnbound(func.spec, func.receiver, args, 0);
+    if (result !== undefined) return result;
+  }
   return callNative(func.spec, func.name, func.qualifiedName, func.receiver, args, kwnames);
 }
 
@@ -222,6 +226,10 @@ export function callMethodDescriptor(self: Value, args: readonly Value[], kwname
     throw typeError(
       `descriptor '${descr.name}' for '${descr.owner.tp_name}' objects doesn't apply to a '${actual.tp_name}' object`,
     );
+  }
+  if (kwnames === null) {
+    const result = callUnbound(descr.spec, receiver, args, 1);
+    if (result !== undefined) return result;
   }
   return callNative(
     descr.spec,

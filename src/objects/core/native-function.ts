@@ -147,6 +147,29 @@ export function callNative(
   return result === undefined ? noneValue : (result as Value);
 }
 
+/**
+ * Calls a native function with the positional arguments from `start` on.
+ *
+ * @returns `undefined` where they have to be bound to the parameters, by `callNative`
+ */
+export function callUnbound(
+  spec: NativeSpec,
+  receiver: Value | undefined,
+  args: readonly Value[],
+  start: number,
+): Value | undefined {
+  if (spec.maxDirect === -2) spec.findArity();
+  const count = args.length - start;
+  if (count < spec.minDirect || count > spec.maxDirect || count > 2) return undefined;
+  const fn = spec.implementation as Call;
+  let result: Value | void;
+  if (receiver === undefined) {
+    result = count === 0 ? fn() : count === 1 ? fn(args[start]) : fn(args[start], args[start + 1]);
+  } else if (count === 0) result = fn(receiver);
+  else result = count === 1 ? fn(receiver, args[start]) : fn(receiver, args[start], args[start + 1]);
+  return result === undefined ? noneValue : result;
+}
+
 /** A builtin function, or a builtin method bound to its object. */
 export class PyBuiltinFunction extends PyObject {
   readonly name: string;

@@ -101,12 +101,25 @@ export function roundHalfEven(value: number): number {
   return rounded === 0 && (value < 0 || Object.is(value, -0)) ? -0 : rounded;
 }
 
+const POWERS_OF_TEN = [1, 10, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
 /** `round(value, digits)`: the correctly rounded decimal, read back. @throws OverflowError */
 export function floatRoundDigits(value: number, digits: number): number {
   if (!Number.isFinite(value) || value === 0) return value;
   // Beyond these every float is unchanged, or rounds to zero.
   if (digits > 323) return value;
   if (digits < -308) return value < 0 ? -0 : 0;
+  if (digits >= 0 && digits <= 15) {
+    const scale = POWERS_OF_TEN[digits]!;
+    const scaled = Math.abs(value) * scale;
+    const whole = Math.floor(scaled);
+    const distance = scaled - whole - 0.5;
+    // The product is right to the last bit; unless it is beside a half, so is which integer is next, and its quotient.
+    if (scaled < 2 ** 40 && Math.abs(distance) > scaled * 2 ** -50) {
+      const magnitude = (distance < 0 ? whole : whole + 1) / scale;
+      return value < 0 ? -magnitude : magnitude;
+    }
+  }
   const { digits: text, point } = fixedDigits(Math.abs(value), digits);
   const magnitude = text === '' ? 0 : Number(`0.${text}e${point}`);
   if (magnitude === Infinity) throw overflowError('rounded value too large to represent');
