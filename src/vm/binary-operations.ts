@@ -36,7 +36,7 @@ const OPERATIONS: readonly ((left: Value, right: Value) => Value)[] = [
   operators.getItem,
 ];
 
-/** A simple operation on a float and an int that is a double; `undefined` for others. */
+/** A simple operation on two floats, or a float and an int that is a double; `undefined` for others. */
 function floatOperation(operation: number, left: number, right: number): Value | undefined {
   switch (operation) {
     case 0: // +, +=
@@ -63,9 +63,15 @@ export function binaryOperation(operation: number, left: Value, right: Value): V
       const result = floatOperation(operation, left, (right as PyFloat).value);
       if (result !== undefined) return result;
     }
-  } else if (typeof left === 'object' && left.ob_type === operators.floatType && typeof right === 'number') {
-    const result = floatOperation(operation, (left as PyFloat).value, right);
-    if (result !== undefined) return result;
+  } else if (typeof left === 'object' && left.ob_type === operators.floatType) {
+    const a = (left as PyFloat).value;
+    if (typeof right === 'number') {
+      const result = floatOperation(operation, a, right);
+      if (result !== undefined) return result;
+    } else if (typeof right === 'object' && right.ob_type === operators.floatType) {
+      const result = floatOperation(operation, a, (right as PyFloat).value);
+      if (result !== undefined) return result;
+    }
   }
   const run = OPERATIONS[operation];
   if (run === undefined) throw operators.systemError('unknown binary operation');

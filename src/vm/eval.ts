@@ -50,6 +50,7 @@ import {
   typeOf,
   is,
   warmUp,
+  type CompareOp,
   type DictOwner,
   type PyType,
   type Value,
@@ -215,6 +216,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
       run: for (;;) {
         let arg = args[ip]!;
         let operation = ops[ip++]!;
+        // Going round this again is for tracing only: from many cases it would make all of the loop a third slower.
         traced: for (;;) {
           switch (operation) {
             case op.NOP:
@@ -302,7 +304,12 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
             case op.POP_TOP: {
               const dropped = stack[--sp];
               stack[sp] = undefined;
-              if (hasFinalizable() && typeof dropped === 'object' && dropped.ob_type.tp_finalize !== undefined) {
+              if (
+                dropped !== None &&
+                typeof dropped === 'object' &&
+                dropped.ob_type.tp_finalize !== undefined &&
+                hasFinalizable()
+              ) {
                 frame.ip = ip;
                 noteDropped(dropped);
               }
@@ -598,18 +605,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
             case 133: /* TRUE_DIVIDE */ {
               const left = stack[sp - 2]!;
               const right = stack[sp - 1]!;
-              if (
-                typeof left === 'object' &&
-                typeof right === 'object' &&
-                left.ob_type === floatType &&
-                right.ob_type === floatType
-              ) {
-                const divisor = (right as PyFloat).value;
-                if (divisor !== 0) {
-                  stack[--sp - 1] = new PyFloat((left as PyFloat).value / divisor);
-                  continue run;
-                }
-              } else if (typeof left === 'number' && typeof right === 'number' && right !== 0) {
+              if (typeof left === 'number' && typeof right === 'number' && right !== 0) {
                 stack[--sp - 1] = new PyFloat(left / right);
                 continue run;
               }
@@ -636,7 +632,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
               const right = stack[sp - 1]!;
               if (typeof left === 'number' && typeof right === 'number' && right !== 0) {
                 const remainder = left % right;
-                stack[--sp - 1] = (remainder !== 0 && remainder < 0 !== right < 0 ? remainder + right : remainder) + 0;
+                stack[--sp - 1] = remainder === 0 ? 0 : remainder < 0 !== right < 0 ? remainder + right : remainder;
                 continue run;
               }
               frame.ip = ip;
@@ -765,17 +761,8 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 stack[--sp - 1] = left < right;
                 continue run;
               }
-              if (
-                typeof left === 'object' &&
-                typeof right === 'object' &&
-                left.ob_type === floatType &&
-                right.ob_type === floatType
-              ) {
-                stack[--sp - 1] = (left as PyFloat).value < (right as PyFloat).value;
-                continue run;
-              }
               frame.ip = ip;
-              const result = compareValues(left, right, 0);
+              const result = compareValues(left, right, (arg >> 5) as CompareOp);
               stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
               continue run;
             }
@@ -787,7 +774,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 continue run;
               }
               frame.ip = ip;
-              const result = compareValues(left, right, 1);
+              const result = compareValues(left, right, (arg >> 5) as CompareOp);
               stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
               continue run;
             }
@@ -802,7 +789,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 continue run;
               }
               frame.ip = ip;
-              const result = compareValues(left, right, 2);
+              const result = compareValues(left, right, (arg >> 5) as CompareOp);
               stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
               continue run;
             }
@@ -817,7 +804,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 continue run;
               }
               frame.ip = ip;
-              const result = compareValues(left, right, 3);
+              const result = compareValues(left, right, (arg >> 5) as CompareOp);
               stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
               continue run;
             }
@@ -828,17 +815,8 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 stack[--sp - 1] = left > right;
                 continue run;
               }
-              if (
-                typeof left === 'object' &&
-                typeof right === 'object' &&
-                left.ob_type === floatType &&
-                right.ob_type === floatType
-              ) {
-                stack[--sp - 1] = (left as PyFloat).value > (right as PyFloat).value;
-                continue run;
-              }
               frame.ip = ip;
-              const result = compareValues(left, right, 4);
+              const result = compareValues(left, right, (arg >> 5) as CompareOp);
               stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
               continue run;
             }
@@ -850,7 +828,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 continue run;
               }
               frame.ip = ip;
-              const result = compareValues(left, right, 5);
+              const result = compareValues(left, right, (arg >> 5) as CompareOp);
               stack[--sp - 1] = (arg & 16) !== 0 ? isTrue(result) : result;
               continue run;
             }
@@ -1305,10 +1283,8 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
             // Iteration and generators
 
             case op.GET_ITER: {
-              const value = stack[sp - 1]!;
-              if (typeof value === 'object' && value.ob_type === generatorType) continue run;
               frame.ip = ip;
-              stack[sp - 1] = getIter(value);
+              stack[sp - 1] = getIter(stack[sp - 1]!);
               continue run;
             }
             case op.GET_YIELD_FROM_ITER:
@@ -1320,47 +1296,43 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
               const iterator = stack[sp - 1] as PyObject;
               frame.ip = ip;
               const type = iterator.ob_type;
+              // All kinds of iterators end at one place: code that runs for the first time after V8 has optimised the loop
+              // has it compile all of it again.
+              let item: Value | undefined;
               if (type === rangeIteratorType) {
                 const range = iterator as PyRangeIterator;
                 if (range.remaining > 0) {
                   range.remaining--;
-                  const item = range.next;
+                  item = range.next;
                   range.next = item + range.step;
-                  stack[sp++] = item;
-                } else ip = arg + 1;
-                continue run;
-              }
-              if (type === listIteratorType) {
+                }
+              } else if (type === listIteratorType) {
                 const iteration = iterator as PyListIterator;
                 if (iteration.list !== null) {
                   const items = iteration.list.items;
-                  if (iteration.index < items.length) {
-                    stack[sp++] = items[iteration.index++];
-                    continue run;
-                  }
-                  iteration.list = null;
+                  if (iteration.index < items.length) item = items[iteration.index++];
+                  else iteration.list = null;
                 }
-                ip = arg + 1;
-                continue run;
+              } else {
+                if (
+                  type === generatorType &&
+                  ((iterator as PyGenerator).isSuspended || (iterator as PyGenerator).state === GEN_CREATED)
+                ) {
+                  const generator = iterator as PyGenerator;
+                  callee = generator.frame;
+                  callee.localsplus[callee.sp++] = None;
+                  generator.state = GEN_RUNNING;
+                  generator.outerHandled = t.handledException;
+                  if (generator.handled !== null) t.handledException = generator.handled;
+                  callee.exit = EXIT_FROM_GENERATOR;
+                  frame.sp = sp;
+                  frame.returnIp = arg;
+                  break;
+                }
+                const next = type.tp_iternext;
+                if (next === undefined) throw typeError(`'${type.tp_name}' object is not iterable`);
+                item = next(iterator);
               }
-              if (
-                type === generatorType &&
-                ((iterator as PyGenerator).isSuspended || (iterator as PyGenerator).state === GEN_CREATED)
-              ) {
-                const generator = iterator as PyGenerator;
-                callee = generator.frame;
-                callee.localsplus[callee.sp++] = None;
-                generator.state = GEN_RUNNING;
-                generator.outerHandled = t.handledException;
-                if (generator.handled !== null) t.handledException = generator.handled;
-                callee.exit = EXIT_FROM_GENERATOR;
-                frame.sp = sp;
-                frame.returnIp = arg;
-                break;
-              }
-              const next = type.tp_iternext;
-              if (next === undefined) throw typeError(`'${type.tp_name}' object is not iterable`);
-              const item = next(iterator);
               if (item === undefined) ip = arg + 1;
               else stack[sp++] = item;
               continue run;
