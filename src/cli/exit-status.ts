@@ -27,6 +27,7 @@ const SIGINT = 2;
 /** Ends the process as SIGINT does, so that its parent sees what happened. @returns the status where that cannot be done */
 function endInterrupted(interpreter: Interpreter): number {
   const { host } = interpreter;
+  host.signals?.unwatch(SIGINT);
   try {
     host.kill(host.pid, SIGINT);
   } catch (error) {

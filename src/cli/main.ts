@@ -5,7 +5,7 @@ import { createNodeHost } from '../host/node/index.ts';
 import { readFrozenArchive } from '../import/index.ts';
 import { createInterpreter, startInterpreter } from '../presets/interpreter.ts';
 import { installJit, reportJit } from '../presets/jit.ts';
-import { VERSION_TEXT, versionText } from '../modules/index.ts';
+import { VERSION_TEXT, versionText, watchSignals } from '../modules/index.ts';
 import { thread, type PyModule } from '../objects/core/index.ts';
 import type { Interpreter } from '../runtime/index.ts';
 import { StartError, configure } from './configuration.ts';
@@ -56,7 +56,10 @@ const WARM_WORK = 20_000;
 function runProgram(options: Options, distribution: string, onWarm: () => void): number {
   const { interpreter, main } = start(options, distribution);
   if (interpreter.config.verbose > 0 && !interpreter.config.quiet) interpreter.writeError(banner(interpreter));
-  thread.onWarm = onWarm;
+  thread.onWarm = () => {
+    onWarm();
+    watchSignals();
+  };
   thread.workUntilWarm = WARM_WORK;
   installJit(interpreter);
   const program = { interpreter, main, programName: PROGRAM, skipFirstLine: options.skipFirstLine };
@@ -74,6 +77,8 @@ function runProgram(options: Options, distribution: string, onWarm: () => void):
   if (interpreter.config.inspect && !startsInteractive) status = runRepl(interpreter, main, false);
   const final = finalize(interpreter, status);
   reportJit(interpreter);
+  // What watches signals would keep the process going.
+  if (interpreter.host.signals?.isWatching) interpreter.host.exit(final);
   return final;
 }
 

@@ -210,6 +210,23 @@ export interface HostHash {
   copy(): HostHash;
 }
 
+/** Signals of the system that arrive while the program runs. */
+export interface HostSignals {
+  /** Whether any was watched: a process that did must be ended expressly. */
+  readonly isWatching: boolean;
+  /**
+   * From now on `arrived` is called when the signal arrives, in the middle of whatever the program does; it may note it, no
+   * more. A sleep ends early.
+   *
+   * @returns false where that cannot be done
+   */
+  watch(signal: number, arrived: (signal: number) => void): boolean;
+  /** Lets the system do its default again. */
+  unwatch(signal: number): void;
+  /** Sends the process the signal after `first` milliseconds and then every `interval`; 0 for never. Needs a watch. */
+  setTimer(signal: number, first: number, interval: number): void;
+}
+
 /** The place that Taipan runs in. */
 export interface Host {
   /** Python's `sys.platform`. */
@@ -244,6 +261,8 @@ export interface Host {
   random(size: number): Uint8Array;
   /** Ends the process; what stands in Python's buffers must have been flushed. */
   exit(code: number): never;
+  /** Undefined where there are none. */
+  readonly signals?: HostSignals;
   /** Ends the process by a signal of its own, or throws `ENOSYS`. */
   kill(pid: number, signal: number): void;
   /** Columns and lines of the terminal behind a descriptor. @throws HostError where there is none. */

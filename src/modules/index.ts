@@ -9,6 +9,6 @@ export { flushAtExit } from './_io/unflushed.ts';
 export { compileSource } from './builtins/compile-source.ts';
 export { programLine } from './builtins/program-line.ts';
 export { marshalException } from './marshal/marshal-values.ts';
-export { runPendingSignals, signalArrived } from './_signal/signal.ts';
+export { runPendingSignals, signalArrived, watchSignals } from './_signal/signal.ts';
 export { displayException } from './sys/hooks.ts';
 export { VERSION_TEXT, versionText } from './sys/version.ts';

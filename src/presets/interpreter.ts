@@ -47,7 +47,14 @@ import {
   type Value,
 } from '../objects/core/index.ts';
 import { installBuiltinTypes } from '../objects/install.ts';
-import { countLiveViews, finalizeAbandoned, programLine, runPendingSignals, typingHooks } from '../modules/index.ts';
+import {
+  countLiveViews,
+  finalizeAbandoned,
+  programLine,
+  runPendingSignals,
+  typingHooks,
+  watchSignals,
+} from '../modules/index.ts';
 import {
   Interpreter,
   PostponedStart,
@@ -131,7 +138,7 @@ export interface InterpreterOptions {
 export function createInterpreter(options: InterpreterOptions): Interpreter {
   startIdentities();
   installBuiltinTypes();
-  setHashSeed(options.config.hashSeed ?? undefined);
+  setHashSeed(options.config.hashSeed ?? undefined, options.host.random(8));
   setStringsOrdered(options.config.hashSeed !== null);
   setViewCounter(countLiveViews);
   setAbandonedCollector(finalizeAbandoned);
@@ -168,6 +175,7 @@ export function createInterpreter(options: InterpreterOptions): Interpreter {
     sampleInterval: SAMPLE_INTERVAL,
   };
   setThread(state);
+  interpreter.beforeLongWait = watchSignals;
   return interpreter;
 }
 

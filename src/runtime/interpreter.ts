@@ -108,6 +108,8 @@ export class Interpreter implements InterpreterHooks {
   importlib: PyModule | null = null;
   /** What is done once, right after a module of that name was imported. */
   readonly afterImport = new Map<string, () => void>();
+  /** Called before the process sleeps: what may wake it is to be watched then. */
+  beforeLongWait: () => void = () => undefined;
   /** Set while and after the interpreter shuts down. */
   isFinalizing = false;
   intMaxStrDigits: number;

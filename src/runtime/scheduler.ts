@@ -48,6 +48,8 @@ const SLICE = 5;
 const CHECKS_PER_CLOCK = 64;
 /** How often a condition outside this process is looked at. */
 const POLL_INTERVAL = 1;
+/** Waits of more milliseconds than this are long. */
+const LONG_WAIT = 50;
 const MAIN_THREAD_IDENT = 0x7f0000001000;
 const IDENT_STEP = 0x801000;
 
@@ -295,7 +297,9 @@ export class Scheduler {
     if (isOutside) next = Math.min(next, now() + POLL_INTERVAL);
     if (next === Infinity) throw runtimeError('deadlock: all threads wait for one another');
     const milliseconds = next - now();
-    if (milliseconds > 0) currentInterpreter().host.clock.sleep(milliseconds);
+    const interpreter = currentInterpreter();
+    if (milliseconds > LONG_WAIT) interpreter.beforeLongWait();
+    if (milliseconds > 0) interpreter.host.clock.sleep(milliseconds);
   }
 
   /** Runs a thread until it waits, its slice is over, or it is done. */

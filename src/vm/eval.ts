@@ -956,18 +956,19 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
               ip = arg;
               continue run;
             case op.JUMP_BACKWARD:
-              ip = arg;
+              // What a signal handler raises is raised here, not where the jump goes.
               if (--budget <= 0) {
-                frame.ip = ip;
+                frame.ip = arg;
                 frame.sp = sp;
                 if (t.evalBreaker) handleBreaker(t, frame, null);
                 return undefined;
               }
               if (t.evalBreaker) {
-                frame.ip = ip;
+                frame.ip = arg;
                 frame.sp = sp;
                 handleBreaker(t, frame, null);
               }
+              ip = arg;
               continue run;
             case op.POP_JUMP_IF_FALSE:
               if (stack[--sp] === false) ip = arg;

@@ -27,6 +27,7 @@ import {
   strHost,
   strType,
   systemError,
+  stopIteration,
   takePendingStop,
   setPendingStop,
   textToHost,
@@ -48,6 +49,7 @@ import { makeCoroutine } from '../objects/generator/coroutine.ts';
 import { PyAsyncGenerator, PyGenerator } from '../objects/generator/py-generator.ts';
 import { noteGenerator } from '../objects/generator/finalize.ts';
 import { addAll, PySet } from '../objects/set/index.ts';
+import { isWatching, traceException } from './tracing.ts';
 import { argumentsFromIterable, mergeKeywords } from './unpacking.ts';
 import { mappingGet } from './names.ts';
 
@@ -206,16 +208,26 @@ export function makeGenerator(frame: PyFrame): PyGenerator {
   return generator;
 }
 
+/** Tells of a StopIteration that ends a `yield from` or an `await`; the code never sees it. @cpython _PyEval_MonitorRaise */
+function traceStop(stop: PyBaseException): void {
+  traceException(thread, thread.currentFrame!, stop);
+}
+
 /** `yield from` and `await` of anything that the loop does not resume itself. @cpython PyIter_Send */
 export function sendValue(receiver: Value, value: Value): Sent {
   const sent = sendToAwaitable(receiver, value);
-  if (sent !== undefined) return sent;
+  if (sent !== undefined) {
+    if (sent.isFinished && isWatching(thread)) traceStop(stopIteration(sent.value));
+    return sent;
+  }
   const next = typeOf(receiver).tp_iternext;
   if (value === None && next !== undefined) {
     setPendingStop(null);
     const item = next(receiver);
     if (item !== undefined) return { value: item, isFinished: false };
-    return { value: takePendingStop()?.field('value') ?? None, isFinished: true };
+    const stop = takePendingStop();
+    if (stop !== null && isWatching(thread)) traceStop(stop);
+    return { value: stop?.field('value') ?? None, isFinished: true };
   }
   try {
     return { value: callMethod(receiver, 'send', value), isFinished: false };

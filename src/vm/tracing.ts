@@ -209,6 +209,11 @@ export function traceInstruction(t: ThreadState, frame: PyFrame): number {
   return frame.ip;
 }
 
+/** Whether anybody wants to be told of what happens. */
+export function isWatching(t: ThreadState): boolean {
+  return t.traceFunction !== null || t.profileFunction !== null || t.monitoring !== null;
+}
+
 /** Tells of an exception that came to a frame. */
 export function traceException(t: ThreadState, frame: PyFrame, exception: PyBaseException): void {
   if (t.isTracing) return;

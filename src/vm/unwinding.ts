@@ -32,7 +32,7 @@ import { forgetGenerator } from '../objects/generator/finalize.ts';
 import { GEN_FINISHED, type PyGenerator } from '../objects/generator/py-generator.ts';
 import { ThreadSuspension } from '../runtime/index.ts';
 import { fireException } from './monitoring.ts';
-import { traceException, traceUnwind } from './tracing.ts';
+import { isWatching, traceException, traceUnwind } from './tracing.ts';
 
 /**
  * Sets `__context__` to the exception being handled, cutting a cycle that this would make.
@@ -159,10 +159,6 @@ export function unwind(
     frame = caller!;
     instruction = frame.ip - 1;
   }
-}
-
-function isWatching(t: ThreadState): boolean {
-  return t.traceFunction !== null || t.profileFunction !== null || t.monitoring !== null;
 }
 
 /** Tells the trace function; an exception that it raises takes the place of the first. */

@@ -15,6 +15,7 @@ import type {
 } from '../contract.ts';
 import { PLATFORM_ERRNO, hostError, translated } from './errors.ts';
 import { NodeFileSystem } from './file-system.ts';
+import { createSignals } from './signals.ts';
 import { sleepMilliseconds } from './open-files.ts';
 
 /** How far the system clock may run off before the clock is set anew. */
@@ -241,6 +242,7 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
     chdir: (path) => translated(() => process.chdir(path)),
     random: (size) => new Uint8Array(process.getBuiltinModule('node:crypto').randomBytes(size)),
     exit: (code) => process.exit(code),
+    signals: createSignals(),
     kill(pid, signal) {
       translated(() => process.kill(pid, signal));
     },

@@ -11,7 +11,8 @@ import type { OpenFile } from '../descriptor-table.ts';
 import type { PipeBuffer } from '../pipe-buffer.ts';
 import { fromNodeError, hostError } from './errors.ts';
 
-const sleepCell = new Int32Array(new SharedArrayBuffer(4));
+/** What a sleeping main thread waits at; a notification wakes it. */
+export const sleepCell = new Int32Array(new SharedArrayBuffer(4));
 
 /** Blocks this thread. */
 export function sleepMilliseconds(milliseconds: number): void {

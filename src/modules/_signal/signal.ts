@@ -14,11 +14,12 @@ import {
   thread,
   typeError,
   valueError,
+  waiting,
   call,
   type Value,
 } from '../../objects/core/index.ts';
 import { isHostError } from '../../host/contract.ts';
-import { currentInterpreter, withHost } from '../../runtime/index.ts';
+import { currentInterpreter, scheduler, withHost } from '../../runtime/index.ts';
 import { structSequenceType } from '../../objects/structseq/index.ts';
 import { PySet } from '../../objects/set/index.ts';
 import { defineModule } from '../define-module.ts';
@@ -104,6 +105,11 @@ const NSIG = 65;
 class SignalState {
   readonly handlers = new Map<number, Value>();
   readonly pending: number[] = [];
+  /** How many have arrived. */
+  arrivals = 0;
+  /** When the timer fires, in seconds of the monotonic clock, and then how often; 0 for never. */
+  timerEnd = 0;
+  timerInterval = 0;
   /** The descriptor that a byte is written to for each signal, or -1. */
   wakeupFd = -1;
 }
@@ -127,6 +133,7 @@ function checkNumber(value: Value): number {
 export function signalArrived(number: number): void {
   const state = signalState();
   state.pending.push(number);
+  state.arrivals++;
   thread.evalBreaker = true;
   if (state.wakeupFd < 0) return;
   try {
@@ -162,6 +169,27 @@ export function runPendingSignals(): void {
   }
 }
 
+/**
+ * Watches for the signals that have handlers, and SIGINT: from when a program has run for a while or waits, not before, as
+ * it takes some milliseconds.
+ */
+export function watchSignals(): void {
+  const { signals } = currentInterpreter().host;
+  if (signals === undefined) return;
+  signals.watch(SIGNALS.SIGINT!, signalArrived);
+  for (const number of signalState().handlers.keys()) watchHandler(number);
+}
+
+/** Lets the system know what a handler says. */
+function watchHandler(number: number): void {
+  const { signals } = currentInterpreter().host;
+  const handler = signalState().handlers.get(number);
+  if (signals === undefined || handler === undefined || number === SIGNALS.SIGPIPE || number === SIGNALS.SIGXFSZ)
+    return;
+  if (asInt(handler) === SIG_DFL) signals.unwatch(number);
+  else signals.watch(number, signalArrived);
+}
+
 const siginfo = structSequenceType({
   name: 'signal.struct_siginfo',
   doc: 'struct_siginfo: Result from sigwaitinfo or sigtimedwait.\n\nThis object may be accessed either as a tuple of\n(si_signo, si_code, si_errno, si_pid, si_uid, si_status, si_band),\nor via the attributes si_signo, si_code, and so on.',
@@ -186,7 +214,52 @@ function setSignal(signum: Value, handler: Value): Value {
   const { handlers } = signalState();
   const old = handlers.get(number) ?? SIG_DFL;
   handlers.set(number, handler);
+  const isWatching = currentInterpreter().host.signals?.isWatching ?? false;
+  // A handler for SIGINT is set by many programs that never see one: those wait until they have run for a while.
+  if (isWatching || (number !== SIGNALS.SIGINT && int === undefined)) watchHandler(number);
   return old;
+}
+
+/** Seconds until the timer fires, and its interval. */
+type Timer = readonly [remaining: number, interval: number];
+
+const seconds = (): number => Number(currentInterpreter().host.clock.monotonicNs()) / 1e9;
+
+function remainingTime(): Timer {
+  const { timerEnd, timerInterval } = signalState();
+  if (timerEnd === 0) return [0, 0];
+  const now = seconds();
+  if (timerEnd > now) return [timerEnd - now, timerInterval];
+  return timerInterval === 0 ? [0, 0] : [timerInterval - ((now - timerEnd) % timerInterval), timerInterval];
+}
+
+/** Sets the timer of real time. @returns what it was */
+function setTimer(first: number, interval: number): Timer {
+  const old = remainingTime();
+  const state = signalState();
+  const { signals } = currentInterpreter().host;
+  if (signals === undefined) throw osError(38, 'Function not implemented');
+  watchSignals();
+  state.timerEnd = first > 0 ? seconds() + first : 0;
+  state.timerInterval = first > 0 ? interval : 0;
+  signals.setTimer(SIGNALS.SIGALRM!, first * 1000, interval * 1000);
+  return old;
+}
+
+function timerTuple([remaining, interval]: Timer): Value {
+  return new PyTuple([new PyFloat(remaining), new PyFloat(interval)]);
+}
+
+/** A time that is not negative. @throws TypeError, ItimerError */
+function secondsOf(value: Value): number {
+  const number = value instanceof PyFloat ? value.value : Number(index(value));
+  if (!(number >= 0)) throw osError(22, 'Invalid argument');
+  return number;
+}
+
+/** There is a timer of real time only. @throws ItimerError */
+function requireRealTimer(which: Value): void {
+  if (Number(index(which)) !== 0) throw osError(22, 'Invalid argument');
 }
 
 export const signalModule = defineModule('_signal', {
@@ -244,13 +317,43 @@ export const signalModule = defineModule('_signal', {
       return old;
     }),
     siginterrupt: nativeFunction('($module, signalnum, flag, /)', () => None),
-    alarm: nativeFunction('($module, seconds, /)', () => {
-      throw osError(38, 'Function not implemented');
-    }),
-    pause: nativeFunction('($module, /)', () => {
-      throw osError(38, 'Function not implemented');
-    }),
-    getitimer: nativeFunction('($module, which, /)', () => new PyTuple([new PyFloat(0), new PyFloat(0)])),
+    alarm: nativeFunction(
+      '($module, seconds, /)',
+      (value: Value) => Math.ceil(setTimer(Number(index(value)), 0)[0]),
+      'Arrange for SIGALRM to arrive after the given number of seconds.',
+    ),
+    pause: waiting(
+      nativeFunction(
+        '($module, /)',
+        () => {
+          const { arrivals } = signalState();
+          watchSignals();
+          scheduler().wait(() => signalState().arrivals !== arrivals, -1, true);
+        },
+        'Wait until a signal arrives.',
+      ),
+    ),
+    setitimer: nativeFunction(
+      '($module, which, seconds, interval=0.0, /)',
+      (which: Value, seconds: Value, interval: Value | undefined) => {
+        requireRealTimer(which);
+        return timerTuple(setTimer(secondsOf(seconds), interval === undefined ? 0 : secondsOf(interval)));
+      },
+      `Sets given itimer (one of ITIMER_REAL, ITIMER_VIRTUAL or ITIMER_PROF).
+
+The timer will fire after value seconds and after that every interval seconds.
+The itimer can be cleared by setting seconds to zero.
+
+Returns old values as a tuple: (delay, interval).`,
+    ),
+    getitimer: nativeFunction(
+      '($module, which, /)',
+      (which: Value) => {
+        requireRealTimer(which);
+        return timerTuple(remainingTime());
+      },
+      'Returns current value of given itimer.',
+    ),
   },
   constants: () => {
     signalState().handlers.set(SIGNALS.SIGPIPE!, SIG_IGN);

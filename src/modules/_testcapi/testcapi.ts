@@ -31,6 +31,7 @@ import {
   reprHost,
   strFromUtf16,
   systemError,
+  toArray,
   typeError,
   typeName,
   typeOf,
@@ -49,6 +50,7 @@ import { HEX_VERSION } from '../sys/version.ts';
 import { addConventionFunctions, callFunctions, callingConventionTypes } from './calling-conventions.ts';
 import { docstringFunctions, docstringTypes } from './docstrings.ts';
 import { frameFunctions } from './frames.ts';
+import { marshalFunctions } from './marshal-files.ts';
 import { limits } from './limits.ts';
 
 class PyAwait extends PyObject {
@@ -108,7 +110,7 @@ function exceptionPrint(exception: Value): Value {
 }
 
 /** Prints a traceback object to a file. */
-function tracebackPrint(file: Value, traceback: Value): Value {
+function tracebackPrint(traceback: Value, file: Value): Value {
   const module = currentInterpreter().importModule('traceback');
   callMethod(file, 'write', 'Traceback (most recent call last):\n');
   call(getAttr(module, 'print_tb'), [traceback, None, file]);
@@ -177,11 +179,25 @@ export const testcapiModule = defineModule('_testcapi', {
       throw memoryError();
     }),
     exception_print: nativeFunction('($module, exc, legacy=False, /)', exceptionPrint),
-    traceback_print: nativeFunction('($module, file, traceback, /)', tracebackPrint),
+    traceback_print: nativeFunction('($module, traceback, file, /)', tracebackPrint),
     err_writeunraisable: nativeFunction('($module, exc, obj, /)', (exception: Value, object: Value) => {
       if (isPyException(exception)) currentInterpreter().unraisable(exception, null, object);
       return None;
     }),
+    err_formatunraisable: nativeFunction(
+      '($module, exc, fmt, obj=None, /)',
+      (exception: Value, format: Value, object: Value | undefined) => {
+        if (!isPyException(exception)) return None;
+        const where = format === None ? null : asHostString(format).replace('%R', () => reprHost(object ?? None));
+        currentInterpreter().unraisable(exception, where, undefined);
+        return None;
+      },
+    ),
+    ...marshalFunctions,
+    bad_get: nativeFunction('($module, self, obj, cls, /)', (_self: Value, object: Value) => call(object, [])),
+    pycfunction_call: nativeFunction('($module, func, args, kwargs=None, /)', (func: Value, args: Value) =>
+      call(func, toArray(args)),
+    ),
     create_cfunction: nativeFunction(
       '($module, /)',
       () =>

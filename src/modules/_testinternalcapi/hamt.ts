@@ -33,6 +33,7 @@ class PyHamt extends PyObject {
   size = 0;
 }
 const hamtType = makeBuiltinType('hamt', objectType, PyHamt);
+hamtType.hasWeakref = true;
 
 function find(self: PyHamt, key: Value): Entry | undefined {
   return self.buckets.get(hash(key))?.find((entry) => entry.key === key || isEqual(entry.key, key));
@@ -62,7 +63,7 @@ function remove(self: PyHamt, key: Value): PyHamt {
   const hashed = hash(key);
   const entries = self.buckets.get(hashed) ?? [];
   const at = entries.findIndex((entry) => entry.key === key || isEqual(entry.key, key));
-  if (at < 0) throw keyError(key);
+  if (at < 0) return self;
   return withBucket(self, hashed, entries.toSpliced(at, 1), self.size - 1);
 }
 
@@ -70,10 +71,29 @@ function entriesOf(self: PyHamt): Entry[] {
   return [...self.buckets.values()].flat();
 }
 
+/** What `items()`, `keys()` and `values()` give: something to iterate over, of a length. */
+class PyHamtView extends PyObject {
+  readonly hamt: PyHamt;
+  readonly pick: (entry: Entry) => Value;
+  constructor(hamt: PyHamt, pick: (entry: Entry) => Value) {
+    super();
+    this.hamt = hamt;
+    this.pick = pick;
+  }
+}
+const hamtViewType = makeBuiltinType('hamt_view', objectType, PyHamtView);
+
 /** An iterator over what is made of each entry. */
 function iteratorOf(self: PyHamt, pick: (entry: Entry) => Value): Value {
   return getIter(new PyList(entriesOf(self).map(pick)));
 }
+
+export const hamtViewSpec = typeSpec(hamtViewType, {
+  slots: {
+    tp_iter: (self) => iteratorOf((self as PyHamtView).hamt, (self as PyHamtView).pick),
+    sq_length: (self) => (self as PyHamtView).hamt.size,
+  },
+});
 
 function equals(left: PyHamt, right: PyHamt): boolean {
   if (left === right) return true;
@@ -109,8 +129,8 @@ export const hamtSpec = typeSpec(hamtType, {
       return find(self, key)?.value ?? fallback ?? None;
     }),
     delete: method('($self, key, /)', remove),
-    items: method('($self, /)', (self: PyHamt) => iteratorOf(self, ({ key, value }) => new PyTuple([key, value]))),
-    keys: method('($self, /)', (self: PyHamt) => iteratorOf(self, ({ key }) => key)),
-    values: method('($self, /)', (self: PyHamt) => iteratorOf(self, ({ value }) => value)),
+    items: method('($self, /)', (self: PyHamt) => new PyHamtView(self, ({ key, value }) => new PyTuple([key, value]))),
+    keys: method('($self, /)', (self: PyHamt) => new PyHamtView(self, ({ key }) => key)),
+    values: method('($self, /)', (self: PyHamt) => new PyHamtView(self, ({ value }) => value)),
   },
 });

@@ -10,21 +10,29 @@ import { cleanDocstring } from '../../compiler/codegen/clean-docstring.ts';
 import {
   asHostString,
   asText,
+  callMethod,
+  excTypes,
+  getAttr,
   getItem,
   indexNumber,
   instanceDict,
   length,
+  matches,
   nativeFunction,
   None,
   PyDict,
   PyList,
   PyObject,
   PyTuple,
+  runtimeError,
   strFromUtf16,
+  strHost,
+  systemError,
   thread,
   typeError,
   typeName,
   typeOf,
+  valueError,
   type DictOwner,
   type Value,
 } from '../../objects/core/index.ts';
@@ -32,7 +40,7 @@ import { codeToValue, constantToValue, valueToConstant } from '../../objects/fun
 import { currentInterpreter } from '../../runtime/index.ts';
 import { treeFromObject } from '../_ast/index.ts';
 import { defineModule } from '../define-module.ts';
-import { hamtSpec } from './hamt.ts';
+import { hamtSpec, hamtViewSpec } from './hamt.ts';
 import {
   instructionSequenceSpec,
   optimizeSequence,
@@ -75,11 +83,43 @@ function hasInlineValues(object: Value): boolean {
   return length(instanceDict(object as DictOwner)) <= SHARED_KEYS_MAX_SIZE;
 }
 
+/** Error handlers that C's functions for the locale know. */
+const LOCALE_ERRORS = new Set(['strict', 'surrogateescape', 'surrogatepass']);
+
+function localeErrors(errors: Value | undefined): string {
+  const name = errors === undefined || errors === None ? 'strict' : asHostString(errors);
+  if (!LOCALE_ERRORS.has(name)) throw valueError('unsupported error handler');
+  return name;
+}
+
+/** The locale's encoding is UTF-8. @cpython Modules/_testinternalcapi.c encode_locale_ex */
+function encodeLocale(text: Value, _current: Value | undefined, errors: Value | undefined): Value {
+  const handler = localeErrors(errors);
+  try {
+    return callMethod(text, 'encode', 'utf-8', handler);
+  } catch (error) {
+    if (!matches(error, excTypes.UnicodeEncodeError)) throw error;
+    throw runtimeError(`encode error: pos=${strHost(getAttr(error, 'start'))}, reason=encoding error`);
+  }
+}
+
+/** @cpython Modules/_testinternalcapi.c decode_locale_ex */
+function decodeLocale(bytes: Value, _current: Value | undefined, errors: Value | undefined): Value {
+  const handler = localeErrors(errors);
+  try {
+    return callMethod(bytes, 'decode', 'utf-8', handler);
+  } catch (error) {
+    if (!matches(error, excTypes.UnicodeDecodeError)) throw error;
+    throw runtimeError(`decode error: pos=${strHost(getAttr(error, 'start'))}, reason=decoding error`);
+  }
+}
+
 function recursionDepth(): number {
   return thread.recursionDepth;
 }
 
 export const testinternalcapiModule = defineModule('_testinternalcapi', {
+  hiddenTypes: [hamtViewSpec],
   types: [hamtSpec, instructionSequenceSpec],
   functions: {
     get_configs: nativeFunction('($module, /)', configs),
@@ -123,8 +163,10 @@ export const testinternalcapiModule = defineModule('_testinternalcapi', {
       },
     ),
     has_inline_values: nativeFunction('($module, obj, /)', hasInlineValues),
+    EncodeLocaleEx: nativeFunction('($module, text, current_locale=0, errors=None, /)', encodeLocale),
+    DecodeLocaleEx: nativeFunction('($module, bytes, current_locale=0, errors=None, /)', decodeLocale),
     dict_getitem_knownhash: nativeFunction('($module, mp, key, hash, /)', (dict: Value, key: Value) => {
-      if (!(dict instanceof PyDict)) throw typeError(`expected a dict, not ${typeName(dict)}`);
+      if (!(dict instanceof PyDict)) throw systemError('bad argument to internal function');
       return getItem(dict, key);
     }),
   },

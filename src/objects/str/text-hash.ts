@@ -2,7 +2,7 @@
  * Hashes of text and bytes.
  *
  * With a hash seed (`PYTHONHASHSEED=n`) they are those of 64-bit CPython: SipHash-1-3 of the characters as CPython stores
- * them. Without one CPython's are random, and ours a fast hash of 52 bits.
+ * them. Without one they differ from process to process; ours are then a fast hash of 52 bits.
  *
  * @cpython Python/pyhash.c, Python/bootstrap_hash.c
  */
@@ -12,10 +12,22 @@ import { maxCodePoint } from './text.ts';
 /** The key as four 32-bit halves: k0 low, k0 high, k1 low, k1 high. */
 let secret: Uint32Array | null = null;
 
-/** Fixes the hash key for the process, as CPython does at start. `undefined`: no seed was given. */
-export function setHashSeed(seed: number | undefined): void {
+/** What the two halves of the fast hash start with. */
+let basisA = 0x811c9dc5;
+let basisB = 0x41c6ce57;
+
+/**
+ * Fixes the hash key for the process, as CPython does at start.
+ *
+ * @param seed `undefined`: none was given
+ * @param random eight random bytes, for when there is no seed
+ */
+export function setHashSeed(seed: number | undefined, random: Uint8Array): void {
   if (seed === undefined) {
     secret = null;
+    const view = new DataView(random.buffer, random.byteOffset);
+    basisA = view.getInt32(0);
+    basisB = view.getInt32(4);
     return;
   }
   const bytes = new Uint8Array(16);
@@ -35,8 +47,8 @@ export function hashText(text: Text): number | bigint {
   if (text === '') return 0;
   if (secret !== null) return sipHash(storedBytes(text), secret);
   if (typeof text === 'string') {
-    let a = 0x811c9dc5;
-    let b = 0x41c6ce57;
+    let a = basisA;
+    let b = basisB;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       a = Math.imul(a ^ unit, 0x01000193);
@@ -54,8 +66,8 @@ export function hashBytes(bytes: Uint8Array): number | bigint {
 }
 
 function hashUnits(units: Uint8Array | Uint32Array): number {
-  let a = 0x811c9dc5;
-  let b = 0x41c6ce57;
+  let a = basisA;
+  let b = basisB;
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]!;
     a = Math.imul(a ^ unit, 0x01000193);
