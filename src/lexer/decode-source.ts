@@ -133,7 +133,7 @@ function invalidUtf8(source: Uint8Array, filename: string | null): SyntaxDiagnos
   const bytes = source.includes(13) ? withPlainLineEnds(source, false) : source;
   let bad = 0;
   for (let length = utf8SequenceLength(bytes, 0); length > 0; length = utf8SequenceLength(bytes, bad)) bad += length;
-  const lineStart = bytes.lastIndexOf(10, bad - 1) + 1;
+  const lineStart = bad === 0 ? 0 : bytes.lastIndexOf(10, bad - 1) + 1;
   let lineno = 1;
   for (let at = 0; at < lineStart; at++) if (bytes[at] === 10) lineno++;
   const lineEnd = bytes.indexOf(10, bad);

@@ -88,12 +88,14 @@ const isSurrogate = (codePoint: number): boolean => codePoint >= 0xd800 && codeP
 /** CPython reads docstrings as UTF-8. @throws UnicodeComplaint for surrogates */
 function refuseSurrogates(text: string | WideString): void {
   if (typeof text === 'string' && !/[\ud800-\udfff]/.test(text)) return;
-  const codePoints = typeof text === 'string' ? Uint32Array.from(text, (_, i) => text.charCodeAt(i)) : text.codePoints;
+  const units = typeof text === 'string' ? Uint32Array.from(text, (_, i) => text.charCodeAt(i)) : text.codePoints;
+  const codePoints = expandTabs(units);
   const start = codePoints.findIndex(isSurrogate);
   if (start < 0) return;
   let end = start + 1;
   while (end < codePoints.length && isSurrogate(codePoints[end]!)) end++;
-  throw new UnicodeComplaint({ object: text, encoding: 'utf-8', start, end, reason: 'surrogates not allowed' });
+  const object = textFromCodePoints(Uint32Array.from(codePoints));
+  throw new UnicodeComplaint({ object, encoding: 'utf-8', start, end, reason: 'surrogates not allowed' });
 }
 
 /** A docstring as it is stored: like `inspect.cleandoc`, but blank lines stay. */

@@ -13,6 +13,7 @@ import {
   matches,
   newException,
   None,
+  noteWork,
   PyBytes,
   PyByteArray,
   PyTuple,
@@ -174,6 +175,8 @@ export function compileSource(
 ): PyCode {
   const compiler = requireCompiler();
   const host = textToHost(asText(filename)!);
+  // Two characters take longer than one turn of a loop in Python.
+  noteWork(source.length >> 1);
   return codeToValue(withDiagnostics(filename, () => compiler.compile(source, host, mode, options)).code);
 }
 

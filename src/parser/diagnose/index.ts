@@ -69,11 +69,8 @@ function findMistake(machine: Machine, mode: ParseMode, first: number): Finding 
     return finding(() => machine.complaints.last('incomplete input', '_IncompleteInputError'));
   }
   if (complaint === null) {
-    // The second pass gives no warnings.
-    const given = literals.warnings.length;
     machine.restart(first);
     complaint = attempt();
-    literals.warnings.length = given;
   }
   return setSyntaxError(machine, complaint, lastToken);
 }

@@ -9,9 +9,11 @@ import { makeMatch } from './machine.ts';
 export class LiteralChecker extends StatementParser {
   /** Literals whose invalid escapes were warned of: rules that are tried again give no warning again. */
   private readonly warned = new Set<number>();
+  /** No warnings: rules for mistakes are being tried. */
+  isSilent = false;
 
   override warnInvalidEscape(escape: InvalidEscape, body: string, literal: number, token: number): void {
-    if (this.warned.has(literal)) return;
+    if (this.isSilent || this.warned.has(literal)) return;
     this.warned.add(literal);
     super.warnInvalidEscape(escape, body, literal, token);
   }

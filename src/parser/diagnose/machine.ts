@@ -56,8 +56,7 @@ export class Machine {
   mark: number;
   /** How many tokens have been looked at. */
   fill: number;
-  /** Whether the rules that match mistakes are tried. */
-  callInvalidRules = false;
+  private triesMistakes = false;
   barryAsFlufl: boolean;
   /** How many rules are being tried inside each other. */
   private level = 0;
@@ -73,6 +72,16 @@ export class Machine {
     this.mark = firstToken;
     this.fill = firstToken;
     this.complaints = new Complaints(this);
+  }
+
+  /** Whether the rules that match mistakes are tried; literals give no warnings then. */
+  get callInvalidRules(): boolean {
+    return this.triesMistakes;
+  }
+
+  set callInvalidRules(triesMistakes: boolean) {
+    this.triesMistakes = triesMistakes;
+    this.literals.isSilent = triesMistakes;
   }
 
   /** Begins the second pass. @cpython Parser/pegen.c reset_parser_state_for_error_pass (3.14) */
