@@ -6,6 +6,8 @@ import { DisassemblyError } from './disassembly-error.ts';
 
 /** No constant of a real program comes near this; a small file could otherwise ask for a text that fills the memory. */
 const MAX_LENGTH = 1 << 24;
+/** Characters that one object of this class gives out: constants that are shown again and again count again. */
+const MAX_TOTAL_LENGTH = 1 << 25;
 /** First version whose `repr` of a `str` is of text, and of a `frozenset` has braces. */
 const TEXT_SINCE = 300;
 
@@ -30,6 +32,7 @@ export class ConstantText {
   private readonly hasByteStrings: boolean;
   private readonly addresses = new Map<AnyCode, number>();
   private length = 0;
+  private left = MAX_TOTAL_LENGTH;
 
   /** @param python the version whose `repr` it is: major × 100 + minor */
   constructor(python = 314) {
@@ -50,7 +53,15 @@ export class ConstantText {
   /** @throws DisassemblyError when the text would be absurdly long */
   repr(constant: AnyConstant): string {
     this.length = 0;
-    return this.part(constant);
+    const text = this.part(constant);
+    this.spend(text.length);
+    return text;
+  }
+
+  /** Counts other text of the same disassembly. @throws DisassemblyError when there is no end to it */
+  spend(length: number): void {
+    this.left -= length;
+    if (this.left < 0) throw new DisassemblyError('the disassembly is too long');
   }
 
   private part(constant: AnyConstant): string {
