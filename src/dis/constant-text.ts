@@ -31,6 +31,8 @@ function reprUnicode(text: string | WideString): string {
 export class ConstantText {
   private readonly hasByteStrings: boolean;
   private readonly addresses = new Map<AnyCode, number>();
+  /** What was shown before: one long constant may be loaded many times. */
+  private readonly texts = new Map<object, string>();
   private length = 0;
   private left = MAX_TOTAL_LENGTH;
 
@@ -52,8 +54,13 @@ export class ConstantText {
 
   /** @throws DisassemblyError when the text would be absurdly long */
   repr(constant: AnyConstant): string {
-    this.length = 0;
-    const text = this.part(constant);
+    const isKept = typeof constant === 'object' && constant !== null;
+    let text = isKept ? this.texts.get(constant) : undefined;
+    if (text === undefined) {
+      this.length = 0;
+      text = this.part(constant);
+      if (isKept) this.texts.set(constant, text);
+    }
     this.spend(text.length);
     return text;
   }
