@@ -6,6 +6,8 @@ import { DisassemblyError } from './disassembly-error.ts';
 
 /** No constant of a real program comes near this; a small file could otherwise ask for a text that fills the memory. */
 const MAX_LENGTH = 1 << 24;
+/** Characters that one object of this class gives out: constants that are shown again and again count again. */
+const MAX_TOTAL_LENGTH = 1 << 25;
 /** First version whose `repr` of a `str` is of text, and of a `frozenset` has braces. */
 const TEXT_SINCE = 300;
 
@@ -29,7 +31,10 @@ function reprUnicode(text: string | WideString): string {
 export class ConstantText {
   private readonly hasByteStrings: boolean;
   private readonly addresses = new Map<AnyCode, number>();
+  /** What was shown before: one long constant may be loaded many times. */
+  private readonly texts = new Map<object, string>();
   private length = 0;
+  private left = MAX_TOTAL_LENGTH;
 
   /** @param python the version whose `repr` it is: major × 100 + minor */
   constructor(python = 314) {
@@ -49,8 +54,21 @@ export class ConstantText {
 
   /** @throws DisassemblyError when the text would be absurdly long */
   repr(constant: AnyConstant): string {
-    this.length = 0;
-    return this.part(constant);
+    const isKept = typeof constant === 'object' && constant !== null;
+    let text = isKept ? this.texts.get(constant) : undefined;
+    if (text === undefined) {
+      this.length = 0;
+      text = this.part(constant);
+      if (isKept) this.texts.set(constant, text);
+    }
+    this.spend(text.length);
+    return text;
+  }
+
+  /** Counts other text of the same disassembly. @throws DisassemblyError when there is no end to it */
+  spend(length: number): void {
+    this.left -= length;
+    if (this.left < 0) throw new DisassemblyError('the disassembly is too long');
   }
 
   private part(constant: AnyConstant): string {

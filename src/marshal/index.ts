@@ -10,5 +10,6 @@ export {
 } from './marshal-value.ts';
 export { MarshalReader, loads, readModule, type ReadOptions } from './read.ts';
 export { ForeignReader, readForeignModule } from './read-foreign.ts';
+export { readStoredModule } from './stored-identity.ts';
 export { MARSHAL_VERSION, MAX_MARSHAL_STACK_DEPTH } from './type-codes.ts';
 export { dumps, writeModule, type DumpOptions } from './write.ts';

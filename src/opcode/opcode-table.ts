@@ -100,17 +100,24 @@ export function opcodeTable(python: number): OpcodeTable | undefined {
   const texts = OPCODE_ENTRIES.split('|');
   for (const [opcode, entry] of unpackEntries(packed).entries()) {
     if (entry < 0) continue;
-    const [name, letters = '', fields = '', base = ''] = texts[entry]!.split(' ');
-    names[opcode] = name!;
-    numbers.set(name!, opcode);
+    const [name, letters = '', fields = ''] = texts[entry]!.split(' ');
+    const [ownName, base] = name!.split('=');
+    names[opcode] = ownName!;
+    numbers.set(ownName!, opcode);
     for (const letter of letters) flags[opcode]! |= FLAG_LETTERS[letter]!;
     if (fields !== '') {
       cacheFields[opcode] = parseCacheFields(fields);
       caches[opcode] = cacheFields[opcode].reduce((sum, [, size]) => sum + size, 0);
     }
-    if (base !== '') bases.push([opcode, base]);
+    if (base !== undefined) bases.push([opcode, base]);
   }
-  for (const [opcode, base] of bases) baseOpcodes[opcode] = numbers.get(base)!;
+  for (const [opcode, base] of bases) {
+    const baseOpcode = numbers.get(base)!;
+    baseOpcodes[opcode] = baseOpcode;
+    flags[opcode] = flags[baseOpcode]!;
+    caches[opcode] = caches[baseOpcode]!;
+    cacheFields[opcode] = cacheFields[baseOpcode]!;
+  }
   return {
     python,
     names,

@@ -169,163 +169,168 @@ export interface OpcodeInfo {
   readonly flags: string;
 }
 
+/** Name, number, inline cache entries and flags of every opcode. */
+const ENTRIES =
+  'CACHE 0 0 |' +
+  'BINARY_SLICE 1 0 |' +
+  'BUILD_TEMPLATE 2 0 |' +
+  'CALL_FUNCTION_EX 4 0 |' +
+  'CHECK_EG_MATCH 5 0 |' +
+  'CHECK_EXC_MATCH 6 0 |' +
+  'CLEANUP_THROW 7 0 |' +
+  'DELETE_SUBSCR 8 0 |' +
+  'END_FOR 9 0 |' +
+  'END_SEND 10 0 |' +
+  'EXIT_INIT_CHECK 11 0 |' +
+  'FORMAT_SIMPLE 12 0 |' +
+  'FORMAT_WITH_SPEC 13 0 |' +
+  'GET_AITER 14 0 |' +
+  'GET_ANEXT 15 0 |' +
+  'GET_ITER 16 0 |' +
+  'RESERVED 17 0 |' +
+  'GET_LEN 18 0 |' +
+  'GET_YIELD_FROM_ITER 19 0 |' +
+  'INTERPRETER_EXIT 20 0 |' +
+  'LOAD_BUILD_CLASS 21 0 |' +
+  'LOAD_LOCALS 22 0 |' +
+  'MAKE_FUNCTION 23 0 |' +
+  'MATCH_KEYS 24 0 |' +
+  'MATCH_MAPPING 25 0 |' +
+  'MATCH_SEQUENCE 26 0 |' +
+  'NOP 27 0 |' +
+  'NOT_TAKEN 28 0 |' +
+  'POP_EXCEPT 29 0 |' +
+  'POP_ITER 30 0 |' +
+  'POP_TOP 31 0 |' +
+  'PUSH_EXC_INFO 32 0 |' +
+  'PUSH_NULL 33 0 |' +
+  'RETURN_GENERATOR 34 0 |' +
+  'RETURN_VALUE 35 0 |' +
+  'SETUP_ANNOTATIONS 36 0 |' +
+  'STORE_SLICE 37 0 |' +
+  'STORE_SUBSCR 38 1 |' +
+  'TO_BOOL 39 3 |' +
+  'UNARY_INVERT 40 0 |' +
+  'UNARY_NEGATIVE 41 0 |' +
+  'UNARY_NOT 42 0 |' +
+  'WITH_EXCEPT_START 43 0 |' +
+  'BINARY_OP 44 5 a|' +
+  'BUILD_INTERPOLATION 45 0 a|' +
+  'BUILD_LIST 46 0 a|' +
+  'BUILD_MAP 47 0 a|' +
+  'BUILD_SET 48 0 a|' +
+  'BUILD_SLICE 49 0 a|' +
+  'BUILD_STRING 50 0 a|' +
+  'BUILD_TUPLE 51 0 a|' +
+  'CALL 52 3 a|' +
+  'CALL_INTRINSIC_1 53 0 a|' +
+  'CALL_INTRINSIC_2 54 0 a|' +
+  'CALL_KW 55 3 a|' +
+  'COMPARE_OP 56 1 a|' +
+  'CONTAINS_OP 57 1 a|' +
+  'CONVERT_VALUE 58 0 a|' +
+  'COPY 59 0 a|' +
+  'COPY_FREE_VARS 60 0 a|' +
+  'DELETE_ATTR 61 0 an|' +
+  'DELETE_DEREF 62 0 af|' +
+  'DELETE_FAST 63 0 al|' +
+  'DELETE_GLOBAL 64 0 an|' +
+  'DELETE_NAME 65 0 an|' +
+  'DICT_MERGE 66 0 a|' +
+  'DICT_UPDATE 67 0 a|' +
+  'END_ASYNC_FOR 68 0 aj|' +
+  'EXTENDED_ARG 69 0 a|' +
+  'FOR_ITER 70 1 aj|' +
+  'GET_AWAITABLE 71 0 a|' +
+  'IMPORT_FROM 72 0 an|' +
+  'IMPORT_NAME 73 0 an|' +
+  'IS_OP 74 0 a|' +
+  'JUMP_BACKWARD 75 1 aj|' +
+  'JUMP_BACKWARD_NO_INTERRUPT 76 0 aj|' +
+  'JUMP_FORWARD 77 0 aj|' +
+  'LIST_APPEND 78 0 a|' +
+  'LIST_EXTEND 79 0 a|' +
+  'LOAD_ATTR 80 9 an|' +
+  'LOAD_COMMON_CONSTANT 81 0 a|' +
+  'LOAD_CONST 82 0 ac|' +
+  'LOAD_DEREF 83 0 al|' +
+  'LOAD_FAST 84 0 al|' +
+  'LOAD_FAST_AND_CLEAR 85 0 al|' +
+  'LOAD_FAST_BORROW 86 0 al|' +
+  'LOAD_FAST_BORROW_LOAD_FAST_BORROW 87 0 al|' +
+  'LOAD_FAST_CHECK 88 0 al|' +
+  'LOAD_FAST_LOAD_FAST 89 0 al|' +
+  'LOAD_FROM_DICT_OR_DEREF 90 0 af|' +
+  'LOAD_FROM_DICT_OR_GLOBALS 91 0 an|' +
+  'LOAD_GLOBAL 92 4 an|' +
+  'LOAD_NAME 93 0 an|' +
+  'LOAD_SMALL_INT 94 0 a|' +
+  'LOAD_SPECIAL 95 0 a|' +
+  'LOAD_SUPER_ATTR 96 1 an|' +
+  'MAKE_CELL 97 0 af|' +
+  'MAP_ADD 98 0 a|' +
+  'MATCH_CLASS 99 0 a|' +
+  'POP_JUMP_IF_FALSE 100 1 aj|' +
+  'POP_JUMP_IF_NONE 101 1 aj|' +
+  'POP_JUMP_IF_NOT_NONE 102 1 aj|' +
+  'POP_JUMP_IF_TRUE 103 1 aj|' +
+  'RAISE_VARARGS 104 0 a|' +
+  'RERAISE 105 0 a|' +
+  'SEND 106 1 aj|' +
+  'SET_ADD 107 0 a|' +
+  'SET_FUNCTION_ATTRIBUTE 108 0 a|' +
+  'SET_UPDATE 109 0 a|' +
+  'STORE_ATTR 110 4 an|' +
+  'STORE_DEREF 111 0 af|' +
+  'STORE_FAST 112 0 al|' +
+  'STORE_FAST_LOAD_FAST 113 0 al|' +
+  'STORE_FAST_STORE_FAST 114 0 al|' +
+  'STORE_GLOBAL 115 0 an|' +
+  'STORE_NAME 116 0 an|' +
+  'SWAP 117 0 a|' +
+  'UNPACK_EX 118 0 a|' +
+  'UNPACK_SEQUENCE 119 1 a|' +
+  'YIELD_VALUE 120 0 a|' +
+  'RESUME 128 0 a|' +
+  'INSTRUMENTED_END_FOR 234 0 |' +
+  'INSTRUMENTED_POP_ITER 235 0 |' +
+  'INSTRUMENTED_END_SEND 236 0 |' +
+  'INSTRUMENTED_FOR_ITER 237 0 aj|' +
+  'INSTRUMENTED_INSTRUCTION 238 0 |' +
+  'INSTRUMENTED_JUMP_FORWARD 239 0 a|' +
+  'INSTRUMENTED_NOT_TAKEN 240 0 |' +
+  'INSTRUMENTED_POP_JUMP_IF_TRUE 241 0 a|' +
+  'INSTRUMENTED_POP_JUMP_IF_FALSE 242 0 a|' +
+  'INSTRUMENTED_POP_JUMP_IF_NONE 243 0 a|' +
+  'INSTRUMENTED_POP_JUMP_IF_NOT_NONE 244 0 a|' +
+  'INSTRUMENTED_RESUME 245 0 a|' +
+  'INSTRUMENTED_RETURN_VALUE 246 0 |' +
+  'INSTRUMENTED_YIELD_VALUE 247 0 a|' +
+  'INSTRUMENTED_END_ASYNC_FOR 248 0 aj|' +
+  'INSTRUMENTED_LOAD_SUPER_ATTR 249 0 an|' +
+  'INSTRUMENTED_CALL 250 0 a|' +
+  'INSTRUMENTED_CALL_KW 251 0 a|' +
+  'INSTRUMENTED_CALL_FUNCTION_EX 252 0 |' +
+  'INSTRUMENTED_JUMP_BACKWARD 253 0 a|' +
+  'INSTRUMENTED_LINE 254 0 |' +
+  'ENTER_EXECUTOR 255 0 a|' +
+  'ANNOTATIONS_PLACEHOLDER 256 0 |' +
+  'JUMP 257 0 aj|' +
+  'JUMP_IF_FALSE 258 0 aj|' +
+  'JUMP_IF_TRUE 259 0 aj|' +
+  'JUMP_NO_INTERRUPT 260 0 aj|' +
+  'LOAD_CLOSURE 261 0 al|' +
+  'POP_BLOCK 262 0 |' +
+  'SETUP_CLEANUP 263 0 ae|' +
+  'SETUP_FINALLY 264 0 ae|' +
+  'SETUP_WITH 265 0 ae|' +
+  'STORE_FAST_MAYBE_NULL 266 0 al';
+
 /** Every opcode; flags: a has an argument, c constant, n name, j jump, f free variable, l local, e pseudo exception setup. */
-export const OPCODES: readonly OpcodeInfo[] = [
-  { name: 'CACHE', opcode: 0, caches: 0, flags: '' },
-  { name: 'BINARY_SLICE', opcode: 1, caches: 0, flags: '' },
-  { name: 'BUILD_TEMPLATE', opcode: 2, caches: 0, flags: '' },
-  { name: 'CALL_FUNCTION_EX', opcode: 4, caches: 0, flags: '' },
-  { name: 'CHECK_EG_MATCH', opcode: 5, caches: 0, flags: '' },
-  { name: 'CHECK_EXC_MATCH', opcode: 6, caches: 0, flags: '' },
-  { name: 'CLEANUP_THROW', opcode: 7, caches: 0, flags: '' },
-  { name: 'DELETE_SUBSCR', opcode: 8, caches: 0, flags: '' },
-  { name: 'END_FOR', opcode: 9, caches: 0, flags: '' },
-  { name: 'END_SEND', opcode: 10, caches: 0, flags: '' },
-  { name: 'EXIT_INIT_CHECK', opcode: 11, caches: 0, flags: '' },
-  { name: 'FORMAT_SIMPLE', opcode: 12, caches: 0, flags: '' },
-  { name: 'FORMAT_WITH_SPEC', opcode: 13, caches: 0, flags: '' },
-  { name: 'GET_AITER', opcode: 14, caches: 0, flags: '' },
-  { name: 'GET_ANEXT', opcode: 15, caches: 0, flags: '' },
-  { name: 'GET_ITER', opcode: 16, caches: 0, flags: '' },
-  { name: 'RESERVED', opcode: 17, caches: 0, flags: '' },
-  { name: 'GET_LEN', opcode: 18, caches: 0, flags: '' },
-  { name: 'GET_YIELD_FROM_ITER', opcode: 19, caches: 0, flags: '' },
-  { name: 'INTERPRETER_EXIT', opcode: 20, caches: 0, flags: '' },
-  { name: 'LOAD_BUILD_CLASS', opcode: 21, caches: 0, flags: '' },
-  { name: 'LOAD_LOCALS', opcode: 22, caches: 0, flags: '' },
-  { name: 'MAKE_FUNCTION', opcode: 23, caches: 0, flags: '' },
-  { name: 'MATCH_KEYS', opcode: 24, caches: 0, flags: '' },
-  { name: 'MATCH_MAPPING', opcode: 25, caches: 0, flags: '' },
-  { name: 'MATCH_SEQUENCE', opcode: 26, caches: 0, flags: '' },
-  { name: 'NOP', opcode: 27, caches: 0, flags: '' },
-  { name: 'NOT_TAKEN', opcode: 28, caches: 0, flags: '' },
-  { name: 'POP_EXCEPT', opcode: 29, caches: 0, flags: '' },
-  { name: 'POP_ITER', opcode: 30, caches: 0, flags: '' },
-  { name: 'POP_TOP', opcode: 31, caches: 0, flags: '' },
-  { name: 'PUSH_EXC_INFO', opcode: 32, caches: 0, flags: '' },
-  { name: 'PUSH_NULL', opcode: 33, caches: 0, flags: '' },
-  { name: 'RETURN_GENERATOR', opcode: 34, caches: 0, flags: '' },
-  { name: 'RETURN_VALUE', opcode: 35, caches: 0, flags: '' },
-  { name: 'SETUP_ANNOTATIONS', opcode: 36, caches: 0, flags: '' },
-  { name: 'STORE_SLICE', opcode: 37, caches: 0, flags: '' },
-  { name: 'STORE_SUBSCR', opcode: 38, caches: 1, flags: '' },
-  { name: 'TO_BOOL', opcode: 39, caches: 3, flags: '' },
-  { name: 'UNARY_INVERT', opcode: 40, caches: 0, flags: '' },
-  { name: 'UNARY_NEGATIVE', opcode: 41, caches: 0, flags: '' },
-  { name: 'UNARY_NOT', opcode: 42, caches: 0, flags: '' },
-  { name: 'WITH_EXCEPT_START', opcode: 43, caches: 0, flags: '' },
-  { name: 'BINARY_OP', opcode: 44, caches: 5, flags: 'a' },
-  { name: 'BUILD_INTERPOLATION', opcode: 45, caches: 0, flags: 'a' },
-  { name: 'BUILD_LIST', opcode: 46, caches: 0, flags: 'a' },
-  { name: 'BUILD_MAP', opcode: 47, caches: 0, flags: 'a' },
-  { name: 'BUILD_SET', opcode: 48, caches: 0, flags: 'a' },
-  { name: 'BUILD_SLICE', opcode: 49, caches: 0, flags: 'a' },
-  { name: 'BUILD_STRING', opcode: 50, caches: 0, flags: 'a' },
-  { name: 'BUILD_TUPLE', opcode: 51, caches: 0, flags: 'a' },
-  { name: 'CALL', opcode: 52, caches: 3, flags: 'a' },
-  { name: 'CALL_INTRINSIC_1', opcode: 53, caches: 0, flags: 'a' },
-  { name: 'CALL_INTRINSIC_2', opcode: 54, caches: 0, flags: 'a' },
-  { name: 'CALL_KW', opcode: 55, caches: 3, flags: 'a' },
-  { name: 'COMPARE_OP', opcode: 56, caches: 1, flags: 'a' },
-  { name: 'CONTAINS_OP', opcode: 57, caches: 1, flags: 'a' },
-  { name: 'CONVERT_VALUE', opcode: 58, caches: 0, flags: 'a' },
-  { name: 'COPY', opcode: 59, caches: 0, flags: 'a' },
-  { name: 'COPY_FREE_VARS', opcode: 60, caches: 0, flags: 'a' },
-  { name: 'DELETE_ATTR', opcode: 61, caches: 0, flags: 'an' },
-  { name: 'DELETE_DEREF', opcode: 62, caches: 0, flags: 'af' },
-  { name: 'DELETE_FAST', opcode: 63, caches: 0, flags: 'al' },
-  { name: 'DELETE_GLOBAL', opcode: 64, caches: 0, flags: 'an' },
-  { name: 'DELETE_NAME', opcode: 65, caches: 0, flags: 'an' },
-  { name: 'DICT_MERGE', opcode: 66, caches: 0, flags: 'a' },
-  { name: 'DICT_UPDATE', opcode: 67, caches: 0, flags: 'a' },
-  { name: 'END_ASYNC_FOR', opcode: 68, caches: 0, flags: 'aj' },
-  { name: 'EXTENDED_ARG', opcode: 69, caches: 0, flags: 'a' },
-  { name: 'FOR_ITER', opcode: 70, caches: 1, flags: 'aj' },
-  { name: 'GET_AWAITABLE', opcode: 71, caches: 0, flags: 'a' },
-  { name: 'IMPORT_FROM', opcode: 72, caches: 0, flags: 'an' },
-  { name: 'IMPORT_NAME', opcode: 73, caches: 0, flags: 'an' },
-  { name: 'IS_OP', opcode: 74, caches: 0, flags: 'a' },
-  { name: 'JUMP_BACKWARD', opcode: 75, caches: 1, flags: 'aj' },
-  { name: 'JUMP_BACKWARD_NO_INTERRUPT', opcode: 76, caches: 0, flags: 'aj' },
-  { name: 'JUMP_FORWARD', opcode: 77, caches: 0, flags: 'aj' },
-  { name: 'LIST_APPEND', opcode: 78, caches: 0, flags: 'a' },
-  { name: 'LIST_EXTEND', opcode: 79, caches: 0, flags: 'a' },
-  { name: 'LOAD_ATTR', opcode: 80, caches: 9, flags: 'an' },
-  { name: 'LOAD_COMMON_CONSTANT', opcode: 81, caches: 0, flags: 'a' },
-  { name: 'LOAD_CONST', opcode: 82, caches: 0, flags: 'ac' },
-  { name: 'LOAD_DEREF', opcode: 83, caches: 0, flags: 'al' },
-  { name: 'LOAD_FAST', opcode: 84, caches: 0, flags: 'al' },
-  { name: 'LOAD_FAST_AND_CLEAR', opcode: 85, caches: 0, flags: 'al' },
-  { name: 'LOAD_FAST_BORROW', opcode: 86, caches: 0, flags: 'al' },
-  { name: 'LOAD_FAST_BORROW_LOAD_FAST_BORROW', opcode: 87, caches: 0, flags: 'al' },
-  { name: 'LOAD_FAST_CHECK', opcode: 88, caches: 0, flags: 'al' },
-  { name: 'LOAD_FAST_LOAD_FAST', opcode: 89, caches: 0, flags: 'al' },
-  { name: 'LOAD_FROM_DICT_OR_DEREF', opcode: 90, caches: 0, flags: 'af' },
-  { name: 'LOAD_FROM_DICT_OR_GLOBALS', opcode: 91, caches: 0, flags: 'an' },
-  { name: 'LOAD_GLOBAL', opcode: 92, caches: 4, flags: 'an' },
-  { name: 'LOAD_NAME', opcode: 93, caches: 0, flags: 'an' },
-  { name: 'LOAD_SMALL_INT', opcode: 94, caches: 0, flags: 'a' },
-  { name: 'LOAD_SPECIAL', opcode: 95, caches: 0, flags: 'a' },
-  { name: 'LOAD_SUPER_ATTR', opcode: 96, caches: 1, flags: 'an' },
-  { name: 'MAKE_CELL', opcode: 97, caches: 0, flags: 'af' },
-  { name: 'MAP_ADD', opcode: 98, caches: 0, flags: 'a' },
-  { name: 'MATCH_CLASS', opcode: 99, caches: 0, flags: 'a' },
-  { name: 'POP_JUMP_IF_FALSE', opcode: 100, caches: 1, flags: 'aj' },
-  { name: 'POP_JUMP_IF_NONE', opcode: 101, caches: 1, flags: 'aj' },
-  { name: 'POP_JUMP_IF_NOT_NONE', opcode: 102, caches: 1, flags: 'aj' },
-  { name: 'POP_JUMP_IF_TRUE', opcode: 103, caches: 1, flags: 'aj' },
-  { name: 'RAISE_VARARGS', opcode: 104, caches: 0, flags: 'a' },
-  { name: 'RERAISE', opcode: 105, caches: 0, flags: 'a' },
-  { name: 'SEND', opcode: 106, caches: 1, flags: 'aj' },
-  { name: 'SET_ADD', opcode: 107, caches: 0, flags: 'a' },
-  { name: 'SET_FUNCTION_ATTRIBUTE', opcode: 108, caches: 0, flags: 'a' },
-  { name: 'SET_UPDATE', opcode: 109, caches: 0, flags: 'a' },
-  { name: 'STORE_ATTR', opcode: 110, caches: 4, flags: 'an' },
-  { name: 'STORE_DEREF', opcode: 111, caches: 0, flags: 'af' },
-  { name: 'STORE_FAST', opcode: 112, caches: 0, flags: 'al' },
-  { name: 'STORE_FAST_LOAD_FAST', opcode: 113, caches: 0, flags: 'al' },
-  { name: 'STORE_FAST_STORE_FAST', opcode: 114, caches: 0, flags: 'al' },
-  { name: 'STORE_GLOBAL', opcode: 115, caches: 0, flags: 'an' },
-  { name: 'STORE_NAME', opcode: 116, caches: 0, flags: 'an' },
-  { name: 'SWAP', opcode: 117, caches: 0, flags: 'a' },
-  { name: 'UNPACK_EX', opcode: 118, caches: 0, flags: 'a' },
-  { name: 'UNPACK_SEQUENCE', opcode: 119, caches: 1, flags: 'a' },
-  { name: 'YIELD_VALUE', opcode: 120, caches: 0, flags: 'a' },
-  { name: 'RESUME', opcode: 128, caches: 0, flags: 'a' },
-  { name: 'INSTRUMENTED_END_FOR', opcode: 234, caches: 0, flags: '' },
-  { name: 'INSTRUMENTED_POP_ITER', opcode: 235, caches: 0, flags: '' },
-  { name: 'INSTRUMENTED_END_SEND', opcode: 236, caches: 0, flags: '' },
-  { name: 'INSTRUMENTED_FOR_ITER', opcode: 237, caches: 0, flags: 'aj' },
-  { name: 'INSTRUMENTED_INSTRUCTION', opcode: 238, caches: 0, flags: '' },
-  { name: 'INSTRUMENTED_JUMP_FORWARD', opcode: 239, caches: 0, flags: 'a' },
-  { name: 'INSTRUMENTED_NOT_TAKEN', opcode: 240, caches: 0, flags: '' },
-  { name: 'INSTRUMENTED_POP_JUMP_IF_TRUE', opcode: 241, caches: 0, flags: 'a' },
-  { name: 'INSTRUMENTED_POP_JUMP_IF_FALSE', opcode: 242, caches: 0, flags: 'a' },
-  { name: 'INSTRUMENTED_POP_JUMP_IF_NONE', opcode: 243, caches: 0, flags: 'a' },
-  { name: 'INSTRUMENTED_POP_JUMP_IF_NOT_NONE', opcode: 244, caches: 0, flags: 'a' },
-  { name: 'INSTRUMENTED_RESUME', opcode: 245, caches: 0, flags: 'a' },
-  { name: 'INSTRUMENTED_RETURN_VALUE', opcode: 246, caches: 0, flags: '' },
-  { name: 'INSTRUMENTED_YIELD_VALUE', opcode: 247, caches: 0, flags: 'a' },
-  { name: 'INSTRUMENTED_END_ASYNC_FOR', opcode: 248, caches: 0, flags: 'aj' },
-  { name: 'INSTRUMENTED_LOAD_SUPER_ATTR', opcode: 249, caches: 0, flags: 'an' },
-  { name: 'INSTRUMENTED_CALL', opcode: 250, caches: 0, flags: 'a' },
-  { name: 'INSTRUMENTED_CALL_KW', opcode: 251, caches: 0, flags: 'a' },
-  { name: 'INSTRUMENTED_CALL_FUNCTION_EX', opcode: 252, caches: 0, flags: '' },
-  { name: 'INSTRUMENTED_JUMP_BACKWARD', opcode: 253, caches: 0, flags: 'a' },
-  { name: 'INSTRUMENTED_LINE', opcode: 254, caches: 0, flags: '' },
-  { name: 'ENTER_EXECUTOR', opcode: 255, caches: 0, flags: 'a' },
-  { name: 'ANNOTATIONS_PLACEHOLDER', opcode: 256, caches: 0, flags: '' },
-  { name: 'JUMP', opcode: 257, caches: 0, flags: 'aj' },
-  { name: 'JUMP_IF_FALSE', opcode: 258, caches: 0, flags: 'aj' },
-  { name: 'JUMP_IF_TRUE', opcode: 259, caches: 0, flags: 'aj' },
-  { name: 'JUMP_NO_INTERRUPT', opcode: 260, caches: 0, flags: 'aj' },
-  { name: 'LOAD_CLOSURE', opcode: 261, caches: 0, flags: 'al' },
-  { name: 'POP_BLOCK', opcode: 262, caches: 0, flags: '' },
-  { name: 'SETUP_CLEANUP', opcode: 263, caches: 0, flags: 'ae' },
-  { name: 'SETUP_FINALLY', opcode: 264, caches: 0, flags: 'ae' },
-  { name: 'SETUP_WITH', opcode: 265, caches: 0, flags: 'ae' },
-  { name: 'STORE_FAST_MAYBE_NULL', opcode: 266, caches: 0, flags: 'al' },
-];
+export const OPCODES: readonly OpcodeInfo[] = /* @__PURE__ */ ENTRIES.split('|').map((entry) => {
+  const [name, opcode, caches, flags] = entry.split(' ') as [string, string, string, string];
+  return { name, opcode: Number(opcode), caches: Number(caches), flags };
+});
 
 /** Opcodes that only the adaptive interpreter of CPython writes, for showing foreign code. */
 export const SPECIALIZED: Readonly<Record<string, number>> = {

@@ -23,3 +23,14 @@ export {
   writePyc,
   type Pyc,
 } from './pyc-file.ts';
+export { codeData, codeFields, walkCodes } from './code-fields.ts';
+export { diff, diffText, type DiffOptions, type Difference, type InstructionChange } from './diff.ts';
+export {
+  identificationText,
+  identifyFile,
+  nameClaims,
+  timeText,
+  type Identification,
+  type NameClaims,
+} from './identification.ts';
+export { verify, type Finding, type VerifySource } from './verify.ts';

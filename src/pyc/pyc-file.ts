@@ -2,7 +2,7 @@
 import type { CodeObject } from '../code/code-object.ts';
 import type { AnyCode } from '../code/foreign-code.ts';
 import { HostError, S_IFMT, S_IFREG, type Host } from '../host/contract.ts';
-import { readForeignModule, readModule, writeModule } from '../marshal/index.ts';
+import { readForeignModule, readStoredModule, writeModule } from '../marshal/index.ts';
 import { MAGIC_3_14 } from '../opcode/index.ts';
 import { bytecodeVersion } from './magic.ts';
 import { PycError, readHeader, writeHeader, type PycHeader, type PycValidation } from './header.ts';
@@ -22,7 +22,7 @@ export interface Pyc {
 export function readPyc(bytes: Uint8Array): Pyc {
   const header = readHeader(bytes);
   const { implementation, version, magic } = header.python;
-  if (magic === MAGIC_3_14) return { header, code: readModule(bytes, header.size) };
+  if (magic === MAGIC_3_14) return { header, code: readStoredModule(bytes, header.size) };
   const python = bytecodeVersion(header.python);
   if (python === undefined)
     throw new PycError('ImportError', `bytecode of ${implementation} ${version}, of which only the header is known`, 0);

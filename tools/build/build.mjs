@@ -60,13 +60,15 @@ async function step(name, inputs, outputs, run) {
 const ENTRIES = [
   ['taipan', 'src/cli/main.ts', 'command'],
   ['pyc-cli', 'src/cli/pyc.ts', 'node'],
+  ['pyc-worker', 'src/cli/pyc-worker.ts', 'node'],
   ['index', 'src/presets/index.ts', 'neutral'],
   ['pyc', 'src/presets/pyc.ts', 'neutral'],
   ['compiler', 'src/presets/compiler.ts', 'neutral'],
 ].filter(([, source]) => fs.existsSync(path.join(root, source)));
 
 async function bundle() {
-  fs.rmSync(path.join(root, 'dist', 'code-cache'), { recursive: true, force: true });
+  for (const folder of ['code-cache', 'chunks'])
+    fs.rmSync(path.join(root, 'dist', folder), { recursive: true, force: true });
   const { build } = await import('esbuild');
   const { inlineOpcodes } = await import('./inline-opcodes.mjs');
   const { lazyModules } = await import('./lazy-modules.mjs');
@@ -83,6 +85,9 @@ async function bundle() {
       bundle: true,
       format: isCommand ? 'cjs' : 'esm',
       outExtension: isCommand ? { '.js': '.cjs' } : {},
+      // The compiler is larger than the rest of `pyc` and loaded only where it is needed, by its threads too.
+      splitting: platform === 'node',
+      chunkNames: 'chunks/[name]-[hash]',
       platform: isCommand ? 'node' : platform,
       target: platform === 'neutral' ? 'es2022' : 'node20',
       minifySyntax: !args.has('--dev'),

@@ -24,16 +24,22 @@ const lines = [
   '  readonly flags: string;',
   '}',
   '',
-  '/** Every opcode; flags: a has an argument, c constant, n name, j jump, f free variable, l local, e pseudo exception setup. */',
-  'export const OPCODES: readonly OpcodeInfo[] = [',
-  ...entries.map(([name, info]) => {
+  '/** Name, number, inline cache entries and flags of every opcode. */',
+  'const ENTRIES =',
+  ...entries.map(([name, info], i) => {
     const flags = ['arg', 'const', 'name', 'jump', 'free', 'local', 'exc']
       .filter((flag) => info[flag])
       .map((flag) => flag[0])
       .join('');
-    return `  { name: '${name}', opcode: ${info.opcode}, caches: ${info.caches}, flags: '${flags}' },`;
+    const end = i === entries.length - 1 ? "';" : "|' +";
+    return `  '${name} ${info.opcode} ${info.caches} ${flags}${end}`;
   }),
-  '];',
+  '',
+  '/** Every opcode; flags: a has an argument, c constant, n name, j jump, f free variable, l local, e pseudo exception setup. */',
+  "export const OPCODES: readonly OpcodeInfo[] = /* @__PURE__ */ ENTRIES.split('|').map((entry) => {",
+  "  const [name, opcode, caches, flags] = entry.split(' ') as [string, string, string, string];",
+  '  return { name, opcode: Number(opcode), caches: Number(caches), flags };',
+  '});',
   '',
   '/** Opcodes that only the adaptive interpreter of CPython writes, for showing foreign code. */',
   'export const SPECIALIZED: Readonly<Record<string, number>> = {',
