@@ -102,7 +102,14 @@ let start = 0;
 
 /** Called when a name that stood for `value` is gone. */
 export function noteDropped(value: Value | undefined): void {
-  if (isHidden() || !hasAny || typeof value !== 'object' || collectAbandoned === undefined || !registry().objects.has(value)) return;
+  if (
+    isHidden() ||
+    !hasAny ||
+    typeof value !== 'object' ||
+    collectAbandoned === undefined ||
+    !registry().objects.has(value)
+  )
+    return;
   withinBudget(collectAbandoned);
 }
 
@@ -119,6 +126,11 @@ export function withinBudget(run: () => void): boolean {
 /** Finalizes at once what nothing reaches: when something that such objects hold has run out. */
 export function collectNow(): void {
   if (hasAny && !isHidden()) collectAbandoned?.();
+}
+
+/** Whether an object is one whose clean-up is still to come. */
+export function awaitsFinalizer(value: Value | undefined): boolean {
+  return hasAny && typeof value === 'object' && registry().objects.has(value);
 }
 
 /** Whether there are objects with a `__del__` at all. */

@@ -222,21 +222,26 @@ function memberKey(owner: PyType, name: string): string {
 function slotMember(owner: PyType, name: string): PyMemberDescriptor {
   const key = memberKey(owner, name);
   type Fields = Record<string, Value | undefined>;
-  return new PyMemberDescriptor(owner, name, {
-    get: (self) => {
-      const value = (self as unknown as Fields)[key];
-      if (value === undefined)
-        throw attributeError(`'${fullyQualifiedName(typeOf(self))}' object has no attribute '${name}'`, name, self);
-      return value;
+  return new PyMemberDescriptor(
+    owner,
+    name,
+    {
+      get: (self) => {
+        const value = (self as unknown as Fields)[key];
+        if (value === undefined)
+          throw attributeError(`'${fullyQualifiedName(typeOf(self))}' object has no attribute '${name}'`, name, self);
+        return value;
+      },
+      set: (self, value) => {
+        const fields = self as unknown as Fields;
+        if (value === undefined && fields[key] === undefined) {
+          throw attributeError(name);
+        }
+        fields[key] = value;
+      },
     },
-    set: (self, value) => {
-      const fields = self as unknown as Fields;
-      if (value === undefined && fields[key] === undefined) {
-        throw attributeError(name);
-      }
-      fields[key] = value;
-    },
-  });
+    key,
+  );
 }
 
 /** Decides one slot of a class from the dunders it sees. @cpython update_one_slot */

@@ -222,9 +222,12 @@ export class PyGetSetDescriptor extends PyDescriptor {
 /** A `__slots__` member, or a plain field of a builtin type. */
 export class PyMemberDescriptor extends PyDescriptor {
   readonly getset: GetSet;
-  constructor(owner: PyType, name: string, getset: GetSet) {
+  /** The property that holds the value of a `__slots__` member. */
+  readonly key: string | null;
+  constructor(owner: PyType, name: string, getset: GetSet, key: string | null = null) {
     super(owner, name);
     this.getset = getset;
+    this.key = key;
   }
 }
 
