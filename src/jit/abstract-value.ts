@@ -44,6 +44,8 @@ export interface AbstractValue {
   readonly bound?: number;
   /** A value that it is expected to be: callables, modules, classes. The expression still gives what it is. */
   readonly expected?: unknown;
+  /** Functions one of which it is. */
+  readonly candidates?: readonly object[];
   /** In the place below a call's arguments: it is the object whose method is called, or may be NULL. */
   readonly isSelf?: boolean;
   readonly isMaybeNull?: boolean;

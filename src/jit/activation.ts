@@ -32,12 +32,16 @@ export function interpret(func: PyFunction, values: Values): Value {
 
 /** Runs a frame below compiled code. */
 function runInterpreted(frame: PyFrame, thrown: PyBaseException | null): Value {
+  const t = thread;
   frame.exit = EXIT_TO_NATIVE;
+  t.runsCompiled = false;
   try {
     return runFrame(frame, thrown);
   } catch (error) {
-    if (error instanceof FrameRequest) takeFrames(thread, error);
+    if (error instanceof FrameRequest) takeFrames(t, error);
     throw error;
+  } finally {
+    t.runsCompiled = true;
   }
 }
 
@@ -49,7 +53,7 @@ function fill(frame: PyFrame, values: Values, count: number): void {
 }
 
 /** What is told of a site that was left because a guess was wrong. */
-export type OnFailure = (ip: number) => void;
+export type OnFailure = (ip: number, isUnseen: boolean) => void;
 
 /** The frame of the last exception that left a compiled call: its caller's frame is not known yet. */
 let unlinked: PyFrame | null = null;
@@ -84,8 +88,12 @@ export function callExits(code: PyCode, sites: readonly Site[], globals: PyDict,
   };
   return {
     left,
+    unseen(index: number, func: PyFunction, values: Values): Value {
+      onFailure(sites[index]!.ip, true);
+      return left(index, func, values);
+    },
     failed(index: number, func: PyFunction, values: Values): Value {
-      onFailure(sites[index]!.ip);
+      onFailure(sites[index]!.ip, false);
       return left(index, func, values);
     },
     caught(error: unknown, index: number, func: PyFunction, values: Values): Value {
@@ -144,8 +152,12 @@ export function loopExits(
   };
   return {
     left,
+    unseen(index: number, frame: PyFrame, values: Values): number {
+      onFailure(sites[index]!.ip, true);
+      return left(index, frame, values);
+    },
     failed(index: number, frame: PyFrame, values: Values): number {
-      onFailure(sites[index]!.ip);
+      onFailure(sites[index]!.ip, false);
       return left(index, frame, values);
     },
     caught(error: unknown, index: number, frame: PyFrame, values: Values): number {

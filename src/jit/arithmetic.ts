@@ -2,6 +2,7 @@
  * Arithmetic and comparisons, open-coded for ints and floats. Where kinds are not known they are guessed from the profile
  * and guarded; after a wrong guess the instruction is compiled for all kinds.
  */
+import { op } from '../opcode/python-3.14.generated.ts';
 import { internalOp } from '../objects/function/index.ts';
 import { boxed, type AbstractValue, type Kind } from './abstract-value.ts';
 import { BOOL, DICT, FLOAT, INT, LIST, NONE, STR, TUPLE } from './profile.ts';
@@ -69,6 +70,21 @@ function pushInt(e: Translator, expression: string, bound: number): void {
 
 const isInt32 = (code: string): string => `(${code} | 0) === ${code}`;
 
+/** Whether the result is masked at once with a constant of at most 32 bits. */
+function isMaskedNext(e: Translator): boolean {
+  const { code, at } = e;
+  if (code.plainOps[at + 2] !== internalOp.AND) return false;
+  const arg = code.args[at + 1]!;
+  const mask =
+    code.plainOps[at + 1] === op.LOAD_SMALL_INT
+      ? arg
+      : code.plainOps[at + 1] === op.LOAD_CONST
+        ? code.consts[arg]
+        : undefined;
+  // The mask's own operation must not guess: it would be left with a product that is not the right one.
+  return typeof mask === 'number' && mask >= 0 && (mask < 2 ** 31 || mask === 0xffffffff) && !e.around.isStressed;
+}
+
 /** Both operands are ints. @returns false when it is better done elsewhere */
 function intOperation(e: Translator, operation: number, left: AbstractValue, right: AbstractValue): boolean {
   const a = left.code;
@@ -82,6 +98,13 @@ function intOperation(e: Translator, operation: number, left: AbstractValue, rig
       pushInt(e, `${a} - ${b}`, boundOf(left) + boundOf(right));
       return true;
     case internalOp.MULTIPLY:
+      if (isMaskedNext(e)) {
+        // Only the low 32 bits are looked at: they are right even where the product is not exact.
+        const product = e.set(`${a} * ${b} + 0`);
+        e.line(`if (${product} > ${MAX} || ${product} < -${MAX}) ${product} = Math.imul(${a}, ${b});`);
+        e.push({ kind: 'int', code: product });
+        return true;
+      }
       pushInt(e, `${a} * ${b} + 0`, boundOf(left) * boundOf(right));
       return true;
     case internalOp.TRUE_DIVIDE:

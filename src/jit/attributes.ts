@@ -6,6 +6,7 @@ import {
   genericGetAttr,
   genericSetAttr,
   moduleType,
+  PyMemberDescriptor,
   PyMethodDescriptor,
   PyModule,
   PyType,
@@ -26,6 +27,7 @@ type Plan =
   /** A plain class attribute, which an own one hides. */
   | { readonly kind: 'value' }
   | { readonly kind: 'method'; readonly func: PyFunction }
+  | { readonly kind: 'slot'; readonly key: string }
   | { readonly kind: 'native'; readonly descr: PyMethodDescriptor }
   | { readonly kind: 'property'; readonly getter: PyFunction };
 
@@ -34,6 +36,8 @@ function planFor(type: PyType, name: string): Plan | undefined {
   const descr = type.lookup(name);
   if (descr === undefined) return type.hasDict && type.isHeapType ? { kind: 'field' } : undefined;
   const descrType = typeOf(descr);
+  if (descr instanceof PyMemberDescriptor && descr.key !== null && type.isHeapType)
+    return { kind: 'slot', key: descr.key };
   if (descr instanceof PyFunction && type.isHeapType) return { kind: 'method', func: descr };
   if (descr instanceof PyMethodDescriptor && !type.hasDict) return { kind: 'native', descr };
   if ((descrType.tp_flags & Py_TPFLAGS_METHOD_DESCRIPTOR) !== 0) return undefined;
@@ -48,6 +52,13 @@ const IDENTIFIER = /^\$[A-Za-z_][A-Za-z0-9_]*$/;
 function property(e: Translator, object: string, name: string): string {
   const key = `$${name}`;
   return IDENTIFIER.test(key) ? `${object}.${key}` : `${object}[${e.constant(key)}]`;
+}
+
+const SLOT = /^#[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** Access to the property of a `__slots__` member. */
+function slotProperty(e: Translator, object: string, key: string): string {
+  return SLOT.test(key) ? `${object}['${key}']` : `${object}[${e.constant(key)}]`;
 }
 
 /** Condition under which an object is not of that very type, as it is now, with its attributes its own properties. */
@@ -121,6 +132,13 @@ export function loadAttribute(e: Translator, name: string): void {
         e.push({ kind: 'any', code: value });
         return;
       }
+      case 'slot': {
+        guardType(e, owner.code, type);
+        const value = e.set(slotProperty(e, owner.code, plan.key));
+        e.guard(`${value} === u`);
+        e.push({ kind: 'any', code: value });
+        return;
+      }
       case 'property':
         if (!plan.getter.code.isSimple || plan.getter.code.argcount !== 1) break;
         guardType(e, owner.code, type);
@@ -189,11 +207,36 @@ export function loadMethod(e: Translator, name: string): void {
       default:
     }
   }
+  if (e.mayGuess && owner.kind === 'any' && pushPolymorphicMethod(e, owner, name)) return;
   const code = boxed(owner);
   e.throwing();
   const pair = e.set(`methodOf(${code}, ${e.constant(name)})`);
   e.push({ kind: 'any', code: e.set(`${pair}.callable`) });
   e.push({ kind: 'any', code: e.set(`${pair}.self`), isMaybeNull: true });
+}
+
+/** A method of objects of a few classes. */
+function pushPolymorphicMethod(e: Translator, owner: AbstractValue, name: string): boolean {
+  const types = e.around.profile?.types(e.at) ?? [];
+  if (types.length < 2) return false;
+  const tests: string[] = [];
+  const functions: PyFunction[] = [];
+  for (const type of types) {
+    const plan = planFor(type, name);
+    if (plan?.kind !== 'method' || !type.hasDict) return false;
+    tests.push(`(${isNotOf(e, owner.code, type).slice(1).join(' || ')})`);
+    functions.push(plan.func);
+  }
+  e.guard(`typeof ${owner.code} !== 'object'`);
+  e.guard(tests.join(' && '));
+  const method = e.set(property(e, owner.code, name));
+  const isNone = [...new Set(functions)].map(
+    (func) => `(${method} !== ${e.constant(func)} || ${e.constant(func)}.mayShadow)`,
+  );
+  e.guard(isNone.join(' && '));
+  e.push({ kind: 'any', code: method, candidates: functions });
+  e.push({ ...owner, isSelf: true });
+  return true;
 }
 
 /** STORE_ATTR: value, owner -- */
@@ -210,6 +253,12 @@ export function storeAttribute(e: Translator, name: string): void {
   ) {
     guardType(e, owner.code, type);
     e.line(`${property(e, owner.code, name)} = ${boxed(value)};`);
+    return;
+  }
+  const plan = type === undefined ? undefined : planFor(type, name);
+  if (type !== undefined && plan?.kind === 'slot' && type.tp_setattro === genericSetAttr) {
+    guardType(e, owner.code, type);
+    e.line(`${slotProperty(e, owner.code, plan.key)} = ${boxed(value)};`);
     return;
   }
   const object = boxed(owner);

@@ -42,6 +42,7 @@ export function callInstruction(e: Translator, count: number): void {
 }
 
 function callKnown(e: Translator, callable: AbstractValue, args: readonly AbstractValue[], taken: number): boolean {
+  if (callable.candidates !== undefined) return callSameCode(e, callable, args, taken);
   const expected = (callable.expected ?? e.around.profile?.callable(e.at)) as Value | undefined;
   if (expected === undefined) return callSameCode(e, callable, args, taken);
   const name = e.constant(expected);
@@ -63,17 +64,28 @@ function callKnown(e: Translator, callable: AbstractValue, args: readonly Abstra
   return false;
 }
 
-/** Functions made anew from one code: closures. */
+/** A few functions, or functions made anew from one code: closures. */
 function callSameCode(e: Translator, callable: AbstractValue, args: readonly AbstractValue[], taken: number): boolean {
-  const seen = e.around.profile?.callables(e.at) ?? [];
-  const first = seen[0];
-  if (!(first instanceof PyFunction) || callable.kind !== 'any') return false;
-  const code = first.code;
-  if (!code.isSimple || code.argcount !== args.length) return false;
-  if (!seen.every((func) => func instanceof PyFunction && func.code === code)) return false;
+  const seen = callable.candidates ?? e.around.profile?.callables(e.at) ?? [];
+  if (seen.length === 0 || callable.kind !== 'any') return false;
+  const codes = new Set<PyCode>();
+  for (const func of seen) {
+    if (!(func instanceof PyFunction) || !func.code.isSimple || func.code.argcount !== args.length) return false;
+    codes.add(func.code);
+  }
   const name = callable.code;
-  e.guard(`typeof ${name} !== 'object' || ${name}.ob_type !== functionType || ${name}.code !== ${e.constant(code)}`);
-  callCode(e, code, name, args.map(boxed), taken);
+  if (callable.candidates === undefined) e.guard(`typeof ${name} !== 'object' || ${name}.ob_type !== functionType`);
+  const code = e.set(`${name}.code`);
+  e.guard([...codes].map((known) => `${code} !== ${e.constant(known)}`).join(' && '));
+  const texts = args.map(boxed);
+  if (codes.size === 1) callCode(e, [...codes][0]!, name, texts, taken);
+  else {
+    e.throwing(taken);
+    const entry = e.set(`${code}.entry`);
+    e.pushAny(
+      `${entry} !== null ? ${entry}(${[name, ...texts].join(', ')}) : interpret(${name}, [${texts.join(', ')}])`,
+    );
+  }
   return true;
 }
 
@@ -201,7 +213,10 @@ function makeRange(e: Translator, callable: AbstractValue, args: readonly Abstra
   if (args.length === 0 || args.length > 3) return false;
   const step = args.length < 3 ? 1 : Number(args[2]!.code.replace(/[()]/g, ''));
   const isStepKnown = Number.isInteger(step) && step !== 0 && Math.abs(step) <= 1e6;
-  const profiled = (value: AbstractValue, i: number): boolean => likelyKind(e, value, args.length - 1 - i) === 'int';
+  // Where nothing was seen they are taken for ints, too.
+  const profiled = (value: AbstractValue, i: number): boolean =>
+    likelyKind(e, value, args.length - 1 - i) === 'int' ||
+    (value.kind === 'any' && e.mayGuess && e.kinds(args.length - 1 - i) === 0);
   if (!args.every(profiled)) return false;
   guardSame(e, callable, rangeType);
   const [first, second] = args.map((value) => asKind(e, value, 'int').code);

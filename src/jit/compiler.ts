@@ -48,7 +48,7 @@ export const DEFAULT_JIT_OPTIONS: JitOptions = {
   profileAt: 4,
   compileAt: 12,
   failuresAllowed: 5,
-  compilationsAllowed: 12,
+  compilationsAllowed: 24,
   isStrict: false,
   stressInterval: 0,
 };
@@ -138,21 +138,26 @@ export class Jit implements JitHooks {
     const t = thread;
     const outer = t.compiledAt;
     t.compiledAt = t.nativeDepth;
+    t.runsCompiled = true;
     try {
       switch (loop(frame)) {
         case RAISED: {
           const { raised } = this;
           this.raised = null;
+          t.nextInterval = 1;
           return raised;
         }
         case NOT_ENTERED:
           this.refuse(known, at, frame);
           return null;
         default:
+          // It is to be entered again soon.
+          t.nextInterval = 1;
           return null;
       }
     } finally {
       t.compiledAt = outer;
+      t.runsCompiled = false;
     }
   }
 
@@ -169,16 +174,16 @@ export class Jit implements JitHooks {
 
   private readonly expectedAt = new WeakMap<LoopEntry, EntryShape>();
 
-  private fail(known: Compilation, code: PyCode, ip: number): void {
+  private fail(known: Compilation, code: PyCode, ip: number, isUnseen: boolean): void {
     this.statistics.failures++;
-    known.failures.set(ip, (known.failures.get(ip) ?? 0) + 1);
+    if (!isUnseen) known.failures.set(ip, (known.failures.get(ip) ?? 0) + 1);
     if (++known.failureCount < this.options.failuresAllowed) return;
     known.failureCount = 0;
     code.entry = null;
     known.loops.clear();
     known.isCallTried = known.compilations >= this.options.compilationsAllowed;
     if (known.isCallTried) return;
-    code.heat = this.options.profileAt - 1;
+    code.heat = Math.min(code.heat, this.options.profileAt - 1);
   }
 
   private surroundings(code: PyCode, known: Compilation, frame: PyFrame, isLoopEntry: boolean): Surroundings {
@@ -190,6 +195,7 @@ export class Jit implements JitHooks {
       isModule: frame.locals === globals,
       isStressed: this.options.stressInterval > 0,
       mayGuess: (at) => this.options.stressInterval > 0 || !known.failures.has(at),
+      mayLeaveUnseen: known.compilations <= this.options.compilationsAllowed / 2,
       globalCell: (name) => this.cells.global(globals, builtins, name),
       moduleCell: (module, name) => this.cells.module(module, name),
     };
@@ -246,7 +252,7 @@ export class Jit implements JitHooks {
       this.options.onSource?.(source.text);
       const make = this.evaluate(source.text) as (helpers: object, constants: readonly unknown[]) => unknown;
       const { sites, constants } = source.tables;
-      const onFailure = (ip: number): void => this.fail(known, code, ip);
+      const onFailure = (ip: number, isUnseen: boolean): void => this.fail(known, code, ip, isUnseen);
       const onRaise = (error: PyBaseException): void => {
         this.raised = error;
       };

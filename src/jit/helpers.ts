@@ -379,6 +379,7 @@ export const HELPER_NAMES: readonly string[] = [
   'typeOf',
   'unpackEx',
   'unpackSequence',
+  'unseen',
   'updateDict',
   'updateSet',
   'xorInts',

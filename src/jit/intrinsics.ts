@@ -9,6 +9,7 @@ import {
   PyBuiltinFunction,
   PyMethodDescriptor,
   PyType,
+  strType,
   typeType,
   type Value,
 } from '../objects/core/index.ts';
@@ -130,6 +131,16 @@ function toInt(e: Translator, args: Args, guard: () => void): boolean {
   return true;
 }
 
+function toStr(e: Translator, args: Args, guard: () => void): boolean {
+  if (args.length !== 1) return false;
+  const kind = kindOfArgument(e, args, 0);
+  if (kind !== 'int' && kind !== 'str') return false;
+  guard();
+  const value = asKind(e, args[0]!, kind);
+  e.push({ kind: 'str', code: kind === 'str' ? value.code : e.set(`String(${value.code})`) });
+  return true;
+}
+
 function typeOfValue(e: Translator, args: Args, guard: () => void): boolean {
   if (args.length !== 1) return false;
   guard();
@@ -164,6 +175,7 @@ function intrinsicFor(callable: Value): Intrinsic | undefined {
   if (callable instanceof PyType) {
     if (callable === floatType) return toFloat;
     if (callable === intType) return toInt;
+    if (callable === strType) return toStr;
     if (callable === typeType) return typeOfValue;
   }
   return undefined;

@@ -11,6 +11,7 @@ import { asKind, binary, compare, likelyKind, negate, toBool } from './arithmeti
 import { loadAttribute, loadMethod, storeAttribute } from './attributes.ts';
 import { callInstruction, callSpread, callWithKeywords } from './calls.ts';
 import { leaves, type Block } from './flow-graph.ts';
+import { isNoted } from './profile.ts';
 import { loadSubscript, storeSubscript } from './subscripts.ts';
 import type { Translator } from './translator.ts';
 
@@ -50,6 +51,10 @@ function translate(e: Translator, operation: number, arg: number): void {
   const { code } = e;
   if (leaves(operation)) {
     e.leave();
+    return;
+  }
+  if (e.isUnseen && isNoted(operation) && operation !== op.RESUME) {
+    e.leaveUnseen();
     return;
   }
   switch (operation) {
@@ -165,6 +170,7 @@ function translateNames(e: Translator, operation: number, arg: number): boolean 
     case op.STORE_NAME: {
       if (!e.around.isModule) return false;
       const value = boxed(e.pop());
+      e.line(`if (hasFinalizable()) ${e.leaveHere()}`);
       e.throwing();
       e.line(`storeName(standIn, ${e.constant(code.names[arg]!)}, ${value});`);
       return true;

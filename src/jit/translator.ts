@@ -38,6 +38,8 @@ export interface Surroundings {
   readonly isStressed: boolean;
   /** Whether guesses may still be made at an instruction: too many were wrong otherwise. */
   mayGuess(at: number): boolean;
+  /** Whether code is left where the profile has nothing, to be compiled anew once it has. */
+  readonly mayLeaveUnseen: boolean;
   /** The cell that follows a global or builtin; `undefined` when it is not that simple. */
   globalCell(name: string): { readonly value: Value | undefined } | undefined;
   /** The cell that follows a name in a module's dict. */
@@ -221,6 +223,19 @@ export class Translator {
   /** Ends the block here: the interpreter goes on. */
   leave(isFailure = false): void {
     this.line(isFailure ? this.fail() : this.leaveHere());
+    this.ending = { kind: 'left' };
+  }
+
+  /** Whether the instruction was never run while types were noted. */
+  get isUnseen(): boolean {
+    const { profile, mayLeaveUnseen } = this.around;
+    return mayLeaveUnseen && profile !== null && profile.kinds(this.at, 0) === 0;
+  }
+
+  /** Ends the block here, where the interpreter has never been. */
+  leaveUnseen(): void {
+    const text = this.frameText(this.before, null);
+    this.line(`{ ip = -1; return unseen(${this.siteHere(0, null, '')}, self, ${text}); }`);
     this.ending = { kind: 'left' };
   }
 

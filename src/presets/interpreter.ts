@@ -172,7 +172,9 @@ export function createInterpreter(options: InterpreterOptions): Interpreter {
     jit: null,
     compiledLimit: -1,
     compiledAt: -1,
+    runsCompiled: false,
     sampleInterval: SAMPLE_INTERVAL,
+    nextInterval: SAMPLE_INTERVAL,
   };
   setThread(state);
   interpreter.beforeLongWait = watchSignals;

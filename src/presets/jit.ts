@@ -29,7 +29,7 @@ export function installJit(interpreter: Interpreter): void {
       dumps ? (source) => interpreter.writeError(`${source}\n`) : undefined,
     ));
   };
-  if (mode !== 'on') t.sampleInterval = 1;
+  if (mode !== 'on') t.sampleInterval = t.nextInterval = 1;
   t.jit = {
     sample: (frame) => (--samples > 0 ? null : load().sample(frame)),
     profile: () => undefined,

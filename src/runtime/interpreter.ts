@@ -29,6 +29,7 @@ import {
   type PyBaseException,
   type Value,
 } from '../objects/core/index.ts';
+import { requireInnermostFrame } from '../objects/frame/index.ts';
 import type { Config } from './config.ts';
 import type { PostponedStart } from './postponed-start.ts';
 
@@ -235,6 +236,7 @@ export class Interpreter implements InterpreterHooks {
 
   /** `warnings.warn` as C code calls it: the C implementation `_warnings`. */
   warn(category: Value, message: string, stacklevel: number): void {
+    requireInnermostFrame();
     const module = this.nativeModules.has('_warnings') ? this.importNative('_warnings') : undefined;
     if (module === undefined) return;
     call(getAttr(module, 'warn'), [strFromUtf16(message), category, stacklevel]);

@@ -54,12 +54,23 @@ export class PostponedStart {
   /** Does all of it. @throws what the work throws */
   run(): void {
     const t = thread;
-    const { currentFrame, handledException, recursionDepth, recursionLimit, nativeDepth, workUntilWarm } = t;
+    const {
+      currentFrame,
+      handledException,
+      recursionDepth,
+      recursionLimit,
+      nativeDepth,
+      workUntilWarm,
+      compiledAt,
+      runsCompiled,
+    } = t;
     t.currentFrame = null;
     t.handledException = null;
     t.recursionDepth = 0;
     t.recursionLimit = Math.max(recursionLimit, this.startLimit);
     t.nativeDepth = 0;
+    t.compiledAt = -1;
+    t.runsCompiled = false;
     t.workUntilWarm = NEVER_WARM;
     try {
       const own = this.withheld.flatMap(restore);
@@ -72,6 +83,8 @@ export class PostponedStart {
       t.recursionDepth = recursionDepth;
       t.recursionLimit = recursionLimit;
       t.nativeDepth = nativeDepth;
+      t.compiledAt = compiledAt;
+      t.runsCompiled = runsCompiled;
       t.workUntilWarm = workUntilWarm;
     }
   }

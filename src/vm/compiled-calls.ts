@@ -31,6 +31,7 @@ function enter(entry: CompiledEntry, func: PyFunction, stack: Stack, start: numb
  * Calls a function that has compiled code, from the interpreter.
  *
  * @param start index in `stack` of the first of `count` positional arguments
+ * @param isFromNative it is native code that calls, and the arguments are all parameters
  * @returns `undefined` when it has left frames: they are the running ones now, and return to the caller's frame
  */
 export function callCompiled(
@@ -39,24 +40,29 @@ export function callCompiled(
   stack: Stack,
   start: number,
   count: number,
+  isFromNative = false,
 ): Value | undefined {
   const code = func.code;
   const outer = t.compiledAt;
+  const outerRuns = t.runsCompiled;
   try {
-    if (code.isSimple && code.argcount === count) {
+    if (isFromNative || (code.isSimple && code.argcount === count)) {
       t.compiledAt = t.nativeDepth;
+      t.runsCompiled = true;
       return enter(code.entry!, func, stack, start, count);
     }
     const locals = bindArguments(func, stack, start, count, null);
     t.compiledAt = t.nativeDepth;
+    t.runsCompiled = true;
     return enter(code.entry!, func, locals, 0, code.parameterCount);
   } catch (error) {
     if (!(error instanceof FrameRequest)) throw error;
     t.compiledAt = outer;
-    placeLeftFrames(t, error, EXIT_TO_CALLER);
+    placeLeftFrames(t, error, isFromNative ? EXIT_TO_NATIVE : EXIT_TO_CALLER);
     return undefined;
   } finally {
     t.compiledAt = outer;
+    t.runsCompiled = outerRuns;
   }
 }
 

@@ -10,6 +10,7 @@ import type { PyCode } from '../objects/function/py-code.ts';
 import { PyFunction } from '../objects/function/py-function.ts';
 import { GEN_RUNNING, type PyGenerator } from '../objects/generator/py-generator.ts';
 import { bindArguments } from './argument-binding.ts';
+import { callCompiled } from './compiled-calls.ts';
 import { continueFrames, runFrame } from './eval.ts';
 import { traceThrow } from './tracing.ts';
 import { chainContext, finishGenerator } from './unwinding.ts';
@@ -52,6 +53,20 @@ function callFunction2(func: Value, a: Value, b: Value): Value {
 }
 
 function enterFunction(func: PyFunction, locals: (Value | undefined)[]): Value {
+  const t = thread;
+  if (func.code.entry !== null && t.recursionDepth < t.compiledLimit) {
+    enterNative();
+    const outerRuns = t.runsCompiled;
+    try {
+      const result = callCompiled(t, func, locals, 0, func.code.parameterCount, true);
+      // Frames that it left return to native code.
+      t.runsCompiled = false;
+      return result ?? continueFrames();
+    } finally {
+      t.nativeDepth--;
+      t.runsCompiled = outerRuns;
+    }
+  }
   return enterFrame(new PyFrame(func.code, locals, func.globals, func.builtins, null, func), null);
 }
 
@@ -59,10 +74,13 @@ function enterFrame(frame: PyFrame, thrown: PyBaseException | null): Value {
   frame.exit = EXIT_TO_NATIVE;
   const t = thread;
   enterNative();
+  const outerRuns = t.runsCompiled;
+  t.runsCompiled = false;
   try {
     return runFrame(frame, thrown);
   } finally {
     t.nativeDepth--;
+    t.runsCompiled = outerRuns;
   }
 }
 

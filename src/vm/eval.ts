@@ -55,6 +55,7 @@ import {
   type PyType,
   type Value,
 } from '../objects/core/index.ts';
+import { requireFramesToDrop } from '../objects/frame/frame-request.ts';
 import {
   EXIT_FROM_GENERATOR,
   EXIT_FROM_INIT,
@@ -152,6 +153,11 @@ export function runFrame(entry: PyFrame, thrown: PyBaseException | null): Value 
   entry.previous = t.currentFrame;
   t.currentFrame = entry;
   if (--t.workUntilWarm <= 0) warmUp();
+  // Functions that only native or compiled code calls would never use up a budget.
+  if (t.jit !== null && entry.ip === 0 && ++entry.code.entered > t.sampleInterval >> 3) {
+    entry.code.entered = 0;
+    t.jit.sample(entry);
+  }
   let result = runLoop(entry, thrown);
   while (result === undefined) {
     if ((t.workUntilWarm -= t.sampleInterval) <= 0) warmUp();
@@ -184,7 +190,8 @@ export function continueFrames(thrown: PyBaseException | null = null): Value {
  */
 function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefined {
   const t = thread;
-  let budget = t.sampleInterval;
+  let budget = t.nextInterval;
+  t.nextInterval = t.sampleInterval;
   let frame = entry;
   let code: PyCode = frame.code;
   let ops = code.ops;
@@ -294,6 +301,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
               {
                 const old = stack[arg];
                 if (old === undefined) throw unboundVariable(frame, arg);
+                if (hasFinalizable()) requireFramesToDrop(frame, sp, old);
                 stack[arg] = undefined;
                 if (typeof old === 'object' && old.ob_type.tp_finalize !== undefined) {
                   frame.ip = ip;
@@ -302,25 +310,29 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
               }
               continue run;
             case op.POP_TOP: {
-              const dropped = stack[--sp];
-              stack[sp] = undefined;
+              const dropped = stack[sp - 1];
               if (
                 dropped !== None &&
                 typeof dropped === 'object' &&
                 dropped.ob_type.tp_finalize !== undefined &&
                 hasFinalizable()
               ) {
+                requireFramesToDrop(frame, sp, dropped);
+                stack[--sp] = undefined;
                 frame.ip = ip;
                 noteDropped(dropped);
+                continue run;
               }
+              stack[--sp] = undefined;
               continue run;
             }
             case op.END_FOR:
               stack[--sp] = undefined;
               continue run;
             case op.POP_ITER: {
-              const iterator = stack[--sp] as PyObject;
-              stack[sp] = undefined;
+              const iterator = stack[sp - 1] as PyObject;
+              if (hasFinalizable()) requireFramesToDrop(frame, sp, iterator);
+              stack[--sp] = undefined;
               if (iterator.ob_type === generatorType && (iterator as PyGenerator).isNoted) {
                 frame.ip = ip;
                 noteDropped(iterator);
@@ -408,10 +420,12 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
               continue run;
             case op.STORE_NAME:
               frame.ip = ip;
+              frame.sp = sp;
               storeName(frame, code.names[arg]!, stack[--sp]!);
               continue run;
             case op.DELETE_NAME:
               frame.ip = ip;
+              frame.sp = sp;
               deleteLocalName(frame, code.names[arg]!);
               continue run;
             case op.LOAD_LOCALS:

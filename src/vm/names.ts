@@ -23,6 +23,7 @@ import {
   type Value,
 } from '../objects/core/index.ts';
 import type { PyCell } from '../objects/core/index.ts';
+import { requireFramesToDrop } from '../objects/frame/frame-request.ts';
 import type { PyFrame } from '../objects/frame/py-frame.ts';
 import { GlobalCache } from '../objects/function/py-code.ts';
 
@@ -93,6 +94,7 @@ export function loadName(frame: PyFrame, name: string): Value {
 export function storeName(frame: PyFrame, name: string, value: Value): void {
   const locals = frameLocals(frame);
   const old = hasFinalizable() ? mappingGet(locals, name) : undefined;
+  if (old !== undefined) requireFramesToDrop(frame, frame.sp, old);
   setItem(locals, strFromUtf16(name), value);
   if (old !== undefined) noteDropped(old);
 }
@@ -101,6 +103,7 @@ export function deleteLocalName(frame: PyFrame, name: string): void {
   const locals = frameLocals(frame);
   thread.interp.finishStartFor(frame.globals, name);
   const old = hasFinalizable() ? mappingGet(locals, name) : undefined;
+  if (old !== undefined) requireFramesToDrop(frame, frame.sp, old);
   try {
     setItem(locals, strFromUtf16(name), undefined);
   } catch (error) {

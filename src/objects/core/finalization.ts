@@ -140,6 +140,11 @@ export function collectNow(): void {
   if (hasAny && !isHidden()) collectAbandoned?.();
 }
 
+/** Whether an object is one whose clean-up is still to come. */
+export function awaitsFinalizer(value: Value | undefined): boolean {
+  return hasAny && typeof value === 'object' && registry().objects.has(value);
+}
+
 /** Whether there are objects with a `__del__` at all. */
 export function hasFinalizable(): boolean {
   return hasAny;

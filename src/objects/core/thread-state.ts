@@ -132,8 +132,12 @@ export interface ThreadState {
   compiledLimit: number;
   /** `nativeDepth` of the innermost compiled code that runs, -1 when there is none. */
   compiledAt: number;
+  /** The innermost Python code that runs is compiled: `currentFrame` is not its frame. */
+  runsCompiled: boolean;
   /** How many calls and loop iterations the eval loop runs before it is left and entered again, and `jit` is asked. */
   sampleInterval: number;
+  /** The same for the next activation alone. */
+  nextInterval: number;
 }
 
 /** The current thread state. */

@@ -8,6 +8,7 @@
  */
 import { op } from '../../opcode/python-3.14.generated.ts';
 import { NativeSpec, PyBuiltinFunction, PyMethodDescriptor } from '../core/native-function.ts';
+import { awaitsFinalizer } from '../core/finalization.ts';
 import { typeType } from '../core/builtin-types.ts';
 import { PyType } from '../core/py-type.ts';
 import { thread } from '../core/thread-state.ts';
@@ -60,6 +61,24 @@ export function lookingAtFrames(spec: NativeSpec): NativeSpec {
   marked.needsFrames = true;
   marked.mayWait = spec.mayWait;
   return marked;
+}
+
+/**
+ * The same for what may happen in the middle of a native function, which is then called again: before it has changed
+ * anything. Only the innermost Python code counts.
+ *
+ * @throws FrameRequest
+ */
+export function requireInnermostFrame(): void {
+  if (thread.runsCompiled) throw new FrameRequest();
+}
+
+/** The same before an instruction of the interpreter that drops an object with something to clean up. @throws FrameRequest */
+export function requireFramesToDrop(frame: PyFrame, sp: number, value: Value | undefined): void {
+  const t = thread;
+  if (t.compiledAt < 0 || t.compiledAt !== t.nativeDepth || !awaitsFinalizer(value)) return;
+  frame.sp = sp;
+  throw new FrameRequest();
 }
 
 /** Has compiled callers leave their frames. @throws FrameRequest when there are such; the instruction is then run again */

@@ -6,7 +6,14 @@ import { tracebackSpec } from './traceback.ts';
 
 export * from './py-frame.ts';
 export * from './py-traceback.ts';
-export { FrameRequest, lookingAtFrames, looksAtFrames, requireFrames } from './frame-request.ts';
+export {
+  FrameRequest,
+  lookingAtFrames,
+  looksAtFrames,
+  requireFrames,
+  requireFramesToDrop,
+  requireInnermostFrame,
+} from './frame-request.ts';
 export { frameLocals, frameVariables, localsOf, PyFrameLocalsProxy, snapshotLocals } from './frame-locals.ts';
 
 export const frameSpecs: readonly TypeSpec[] = [frameSpec, frameLocalsProxySpec, tracebackSpec];

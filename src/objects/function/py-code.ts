@@ -94,6 +94,8 @@ export class PyCode extends PyObject {
   globalCaches: (GlobalCache | undefined)[] = [];
   /** How often a sample found it running: when to compile. */
   heat = 0;
+  /** How often a frame of it was entered from native or compiled code since the last sample. */
+  entered = 0;
   /** Compiled code that runs a call: takes the function and its parameters as `localsplus` has them. */
   entry: CompiledEntry | null = null;
   /** Number of parameters, `*args` and `**kwargs` included. */
