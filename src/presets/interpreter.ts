@@ -83,8 +83,8 @@ const compiler: Compiler = {
   parse: (source, filename, mode, options) => parse(source, filename, mode, parseOptions(options)),
   preprocess: (tree, options) => {
     const flags = futureFeatures(tree).features | (options.flags & PyCF_MASK);
-    if ((options.flags & PyCF_OPTIMIZED_AST) !== PyCF_OPTIMIZED_AST) return;
-    preprocess(tree, { optimize: options.optimize, flags, warnings: null });
+    const syntaxCheckOnly = (options.flags & PyCF_OPTIMIZED_AST) !== PyCF_OPTIMIZED_AST;
+    preprocess(tree, { optimize: options.optimize, flags, syntaxCheckOnly, warnings: null });
   },
   symtable: (source, filename, mode, options) => {
     const { tree, warnings } = parse(source, filename, mode, parseOptions(options));

@@ -34,6 +34,8 @@ export interface PreprocessOptions {
   readonly optimize: number;
   /** Compiler flags with those of `from __future__` imports. */
   readonly flags: number;
+  /** Checks only: of the tree nothing is rewritten but docstrings, which go all the same. */
+  readonly syntaxCheckOnly?: boolean;
   /** Where warnings go, or null for none. */
   readonly warnings: CompileWarning[] | null;
 }
@@ -46,12 +48,14 @@ export function preprocess(tree: mod, options: PreprocessOptions): void {
 class Preprocessor {
   private readonly optimize: number;
   private readonly keepsAnnotations: boolean;
+  private readonly syntaxCheckOnly: boolean;
   private readonly warnings: CompileWarning[] | null;
   private readonly contexts: number[] = [];
 
   constructor(options: PreprocessOptions) {
     this.optimize = options.optimize;
     this.keepsAnnotations = (options.flags & CO_FUTURE_ANNOTATIONS) !== 0;
+    this.syntaxCheckOnly = options.syntaxCheckOnly ?? false;
     this.warnings = options.warnings;
   }
 
@@ -265,14 +269,14 @@ class Preprocessor {
   private visitPattern(p: pattern): void {
     switch (p.node) {
       case 'MatchValue':
-        p.value = foldPatternConstant(p.value);
+        if (!this.syntaxCheckOnly) p.value = foldPatternConstant(p.value);
         return;
       case 'MatchSequence':
       case 'MatchOr':
         for (const child of p.patterns) this.visitPattern(child);
         return;
       case 'MatchMapping':
-        p.keys = p.keys.map(foldPatternConstant);
+        if (!this.syntaxCheckOnly) p.keys = p.keys.map(foldPatternConstant);
         for (const child of p.patterns) this.visitPattern(child);
         return;
       case 'MatchClass':
@@ -293,7 +297,7 @@ class Preprocessor {
   private visit(e: expr): expr {
     switch (e.node) {
       case 'Name':
-        if (e.id === '__debug__' && e.ctx === 'Load') {
+        if (e.id === '__debug__' && e.ctx === 'Load' && !this.syntaxCheckOnly) {
           return Constant(this.optimize === 0, null, e.lineno, e.col_offset, e.end_lineno, e.end_col_offset);
         }
         return e;
@@ -389,7 +393,7 @@ class Preprocessor {
       const parent = chain[i]!;
       parent.left = left;
       parent.right = this.visit(parent.right);
-      left = optimizeFormat(parent);
+      left = this.syntaxCheckOnly ? parent : optimizeFormat(parent);
     }
     return left;
   }
