@@ -1,6 +1,4 @@
 /** `taipan`: the command. @cpython Modules/main.c Py_RunMain */
-import fs from 'node:fs';
-import path from 'node:path';
 import { createNodeHost } from '../host/node/index.ts';
 import { readFrozenArchive } from '../import/index.ts';
 import { createInterpreter, startInterpreter } from '../presets/interpreter.ts';
@@ -25,6 +23,7 @@ function usageError(error: UsageError): number {
 }
 
 function start(options: Options, distribution: string): { interpreter: Interpreter; main: PyModule } {
+  const path = process.getBuiltinModule('node:path');
   const host = createNodeHost();
   const config = configure(options, host, {
     prefix: distribution,
@@ -35,7 +34,7 @@ function start(options: Options, distribution: string): { interpreter: Interpret
   const interpreter = createInterpreter({
     host,
     config,
-    readFrozenModules: () => readFrozenArchive(fs.readFileSync(frozen)),
+    readFrozenModules: () => readFrozenArchive(process.getBuiltinModule('node:fs').readFileSync(frozen)),
   });
   // These run Python code of the library before any of their own, or let a person look around.
   const isEager = options.target.kind === 'module' || options.target.kind === 'stdin';

@@ -1,15 +1,17 @@
-// An esbuild plugin: makes the imports of src/modules/native-modules.ts, and that of the compiler in src/presets/jit.ts,
-// lazy. What only a native module needs is then evaluated, and kept in V8's code cache, when a program imports that module,
+// An esbuild plugin: makes the imports of src/modules/native-modules.ts lazy, and those of a few other files that name what
+// they import in an entry `() => name,`. What only a native module needs is then evaluated, and kept in V8's code cache, when a program imports that module,
 // and not at every start.
 import fs from 'node:fs';
 import path from 'node:path';
 
 export function lazyModules(root) {
-  const tables = [path.join(root, 'src', 'modules', 'native-modules.ts'), path.join(root, 'src', 'presets', 'jit.ts')];
+  const tables = ['modules/native-modules.ts', 'modules/builtins/evaluation.ts', 'presets/jit.ts'].map((file) =>
+    path.join(root, 'src', ...file.split('/')),
+  );
   return {
     name: 'lazy-modules',
     setup(build) {
-      build.onLoad({ filter: /(?:native-modules|jit)\.ts$/ }, async ({ path: file }) => {
+      build.onLoad({ filter: /(?:native-modules|evaluation|jit)\.ts$/ }, async ({ path: file }) => {
         if (!tables.includes(file)) return undefined;
         const files = new Map();
         const source = await fs.promises.readFile(file, 'utf8');

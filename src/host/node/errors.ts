@@ -1,11 +1,13 @@
 /// <reference types="node" />
 /** Node's errors as `HostError`, with the platform's errno. */
-import os from 'node:os';
 import { HostError } from '../contract.ts';
 import { LINUX_ERRNO } from '../errno.ts';
 
 /** Errno numbers of this platform by name; Linux's where the platform has none. */
-export const PLATFORM_ERRNO: Readonly<Record<string, number>> = { ...LINUX_ERRNO, ...os.constants.errno };
+export const PLATFORM_ERRNO: Readonly<Record<string, number>> =
+  process.platform === 'linux'
+    ? LINUX_ERRNO
+    : { ...LINUX_ERRNO, ...process.getBuiltinModule('node:os').constants.errno };
 
 /** A `HostError` by name. */
 export function hostError(code: string): HostError {

@@ -1,6 +1,5 @@
 /// <reference types="node" />
 /** The files of the operating system through Node's synchronous `fs`. */
-import fs from 'node:fs';
 import {
   S_IFIFO,
   type FileKind,
@@ -15,6 +14,8 @@ import { PipeBuffer } from '../pipe-buffer.ts';
 import { hostError, translated } from './errors.ts';
 import { NodeFile, PipeEnd } from './open-files.ts';
 import { fromNodeName, toNodePath } from './paths.ts';
+import type { BigIntStats, Dirent } from 'node:fs';
+import { fs } from './node-modules.ts';
 
 /** Flags that Node has no constant for but the system call takes (Linux). */
 const LINUX_FLAGS = { O_CLOEXEC: 0o2000000, O_PATH: 0o10000000, O_TMPFILE: 0o20200000, O_ACCMODE: 3, O_LARGEFILE: 0 };
@@ -25,7 +26,7 @@ function openFlags(): OpenFlags {
   return flags as unknown as OpenFlags;
 }
 
-function toHostStat(stat: fs.BigIntStats): HostStat {
+function toHostStat(stat: BigIntStats): HostStat {
   return {
     dev: stat.dev,
     ino: stat.ino,
@@ -63,7 +64,7 @@ function pipeStat(end: PipeEnd): HostStat {
   };
 }
 
-function kindOfEntry(entry: fs.Dirent<Buffer>): FileKind {
+function kindOfEntry(entry: Dirent<Buffer>): FileKind {
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'directory';
   if (entry.isSymbolicLink()) return 'symlink';

@@ -2,8 +2,6 @@
 /** Node as a host: process, clocks, randomness, child processes. */
 import type { ChildProcess } from 'node:child_process';
 import type { Hash } from 'node:crypto';
-import fs from 'node:fs';
-import os from 'node:os';
 import type {
   Host,
   HostClock,
@@ -17,6 +15,7 @@ import { PLATFORM_ERRNO, hostError, translated } from './errors.ts';
 import { NodeFileSystem } from './file-system.ts';
 import { createSignals } from './signals.ts';
 import { sleepMilliseconds } from './open-files.ts';
+import { fs } from './node-modules.ts';
 
 /** How far the system clock may run off before the clock is set anew. */
 const CLOCK_TOLERANCE_NS = 2_000_000n;
@@ -45,6 +44,27 @@ class NodeClock implements HostClock {
   sleep(milliseconds: number): void {
     sleepMilliseconds(milliseconds);
   }
+}
+
+/** Node's `crypto` is not loaded for a few bytes: that takes as long as the rest of a start. */
+const KERNEL_RANDOM = '/dev/urandom';
+const FEW_BYTES = 256;
+
+function randomBytes(size: number): Uint8Array {
+  if (size <= FEW_BYTES && process.platform !== 'win32') {
+    const bytes = new Uint8Array(size);
+    try {
+      const fd = fs.openSync(KERNEL_RANDOM, 'r');
+      try {
+        if (fs.readSync(fd, bytes, 0, size, null) === size) return bytes;
+      } finally {
+        fs.closeSync(fd);
+      }
+    } catch {
+      // No such device here: as for many bytes.
+    }
+  }
+  return new Uint8Array(process.getBuiltinModule('node:crypto').randomBytes(size));
 }
 
 const environment: HostEnvironment = {
@@ -80,7 +100,7 @@ function runCommand(command: HostCommand): HostCommandResult {
   const code = (result.error as NodeJS.ErrnoException | undefined)?.code;
   const timedOut = code === 'ETIMEDOUT';
   if (code !== undefined && !timedOut) throw hostError(code in PLATFORM_ERRNO ? code : 'EIO');
-  const signal = result.signal === null ? 0 : os.constants.signals[result.signal];
+  const signal = result.signal === null ? 0 : process.getBuiltinModule('node:os').constants.signals[result.signal];
   return {
     pid: result.pid,
     status: result.status ?? -signal,
@@ -119,7 +139,9 @@ class NodeProcess implements HostProcess {
       line = fs.readFileSync(`/proc/${this.pid}/stat`, 'latin1');
     } catch {
       const { exitCode, signalCode } = this.child;
-      return signalCode === null ? (exitCode ?? 0) << 8 : os.constants.signals[signalCode];
+      return signalCode === null
+        ? (exitCode ?? 0) << 8
+        : process.getBuiltinModule('node:os').constants.signals[signalCode];
     }
     const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
     return fields[STATE_FIELD] === 'Z' ? Number(fields[EXIT_CODE_FIELD]) : undefined;
@@ -221,7 +243,7 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
     pid: process.pid,
     parentPid: process.ppid,
     get cpuCount() {
-      return os.availableParallelism();
+      return process.getBuiltinModule('node:os').availableParallelism();
     },
     get uid() {
       return process.getuid?.() ?? 0;
@@ -230,6 +252,7 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
       return process.getgid?.() ?? 0;
     },
     get uname() {
+      const os = process.getBuiltinModule('node:os');
       return {
         sysname: os.type(),
         nodename: os.hostname(),
@@ -240,7 +263,7 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
     },
     cwd: () => translated(() => process.cwd()),
     chdir: (path) => translated(() => process.chdir(path)),
-    random: (size) => new Uint8Array(process.getBuiltinModule('node:crypto').randomBytes(size)),
+    random: randomBytes,
     exit: (code) => process.exit(code),
     signals: createSignals(),
     kill(pid, signal) {

@@ -5,11 +5,11 @@
  * A regular file that we opened is read and written by explicit positions. A descriptor that we inherited shares its
  * position with other processes, so it is used at the kernel's position until somebody really seeks in it.
  */
-import fs from 'node:fs';
 import { SEEK_CUR, SEEK_END, SEEK_SET } from '../contract.ts';
 import type { OpenFile } from '../descriptor-table.ts';
 import type { PipeBuffer } from '../pipe-buffer.ts';
 import { fromNodeError, hostError } from './errors.ts';
+import { fs } from './node-modules.ts';
 
 /** What a sleeping main thread waits at; a notification wakes it. */
 export const sleepCell = new Int32Array(new SharedArrayBuffer(4));

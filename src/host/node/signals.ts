@@ -5,11 +5,10 @@
  * into a pipe of the process: a worker thread reads that pipe, and has the main thread call a function in the middle of what
  * it is doing, through the inspector protocol. Neither costs the program anything until a signal arrives.
  */
-import fs from 'node:fs';
 import type { Worker } from 'node:worker_threads';
-import os from 'node:os';
 import type { HostSignals } from '../contract.ts';
 import { sleepCell } from './open-files.ts';
+import { fs } from './node-modules.ts';
 
 /** Where the worker's messages find the function that notes a signal. */
 const KEY = 'taipan.signal';
@@ -56,7 +55,12 @@ poll();
 /** How often the worker looks, in milliseconds. */
 const PAUSE = 10;
 
-const nameOf = new Map(Object.entries(os.constants.signals).map(([name, number]) => [number, name as NodeJS.Signals]));
+const signalNumbers = (): Record<NodeJS.Signals, number> => process.getBuiltinModule('node:os').constants.signals;
+
+function nameOf(number: number): NodeJS.Signals | undefined {
+  for (const [name, each] of Object.entries(signalNumbers())) if (each === number) return name as NodeJS.Signals;
+  return undefined;
+}
 
 /** Pipes with both ends in this process that do not block: [reading end, writing end]. */
 function ownPipes(): [number, number][] {
@@ -88,7 +92,7 @@ function ownPipes(): [number, number][] {
 
 /** The reading end of libuv's pipe: the one in which a signal that we send ourselves appears. */
 function findSignalPipe(): number | undefined {
-  const probe = os.constants.signals.SIGURG;
+  const probe = signalNumbers().SIGURG;
   process.on('SIGURG', () => undefined);
   const pipes = ownPipes();
   process.kill(process.pid, probe);
@@ -143,7 +147,7 @@ export function createSignals(): HostSignals {
       return worker !== undefined;
     },
     watch(number, arrived) {
-      const name = nameOf.get(number);
+      const name = nameOf(number);
       if (name === undefined || !start(arrived)) return false;
       if (!watched.has(number)) {
         const listener = (): void => arrived(number);
@@ -156,7 +160,7 @@ export function createSignals(): HostSignals {
       const listener = watched.get(number);
       if (listener === undefined) return;
       watched.delete(number);
-      process.removeListener(nameOf.get(number)!, listener);
+      process.removeListener(nameOf(number)!, listener);
     },
     setTimer(number, first, interval) {
       worker?.postMessage({ first, interval, number });

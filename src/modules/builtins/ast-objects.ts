@@ -11,7 +11,7 @@ import type { CompileMode, CompileOptions } from '../../runtime/index.ts';
 import { PyAstNode, objectFromTree, treeFromObject, validateTree } from '../_ast/index.ts';
 import { requireCompiler, withDiagnostics } from './compile-source.ts';
 
-export function isAstObject(value: Value): boolean {
+function isAstObject(value: Value): boolean {
   return value instanceof PyAstNode;
 }
 
@@ -25,7 +25,7 @@ function preprocessed(tree: mod, filename: Value, options: CompileOptions): Valu
 }
 
 /** Source to `ast` objects. @throws SyntaxError */
-export function parseToAstObject(
+function parseToAstObject(
   source: string | Uint8Array,
   filename: Value,
   mode: CompileMode,
@@ -38,7 +38,7 @@ export function parseToAstObject(
 }
 
 /** `ast` objects to a code object, or with `isOnlyAst` to new ones that were checked. @throws SyntaxError */
-export function compileAstObject(
+function compileAstObject(
   object: Value,
   filename: Value,
   mode: CompileMode,
@@ -59,3 +59,6 @@ export function compileAstObject(
     throw error;
   }
 }
+
+/** What `compile` does with trees, in one piece, so that it can be loaded when it is needed. */
+export const astObjects = { isAstObject, parseToAstObject, compileAstObject };

@@ -5,6 +5,7 @@ import {
   isTrue,
   None,
   overflowError,
+  PyBytes,
   PyCell,
   PyDict,
   PyTuple,
@@ -27,7 +28,7 @@ import {
 } from '../../compiler/compiler-flags.ts';
 import { fileSystemPath } from './file-name.ts';
 import { runCode } from '../../vm/index.ts';
-import { compileAstObject, isAstObject, parseToAstObject } from './ast-objects.ts';
+import { astObjects } from './ast-objects.ts';
 import { compileSource, defaultOptimization, requireSource } from './compile-source.ts';
 import { currentLocals } from './scopes.ts';
 
@@ -91,10 +92,20 @@ export function compileBuiltin(
   if (mode === 'func_type' && !isOnlyAst) throw valueError("compile() mode 'func_type' requires flag PyCF_ONLY_AST");
   const level = optimize === -1 ? defaultOptimization() : optimize;
   const options = { flags, optimize: level, ...(feature >= 0 && isOnlyAst ? { featureVersion: feature } : {}) };
-  if (isAstObject(source)) return compileAstObject(source, filename, mode, options, isOnlyAst);
+  if (isTree(source)) return parts.trees().compileAstObject(source, filename, mode, options, isOnlyAst);
   const text = requireSource(source, 'compile', 'string, bytes or AST');
-  if (isOnlyAst) return parseToAstObject(text, filename, mode, options);
+  if (isOnlyAst) return parts.trees().parseToAstObject(text, filename, mode, options);
   return compileSource(text, filename, mode, options);
+}
+
+/** The build makes the import above happen when this is called (`tools/build/lazy-modules.mjs`). */
+const parts = {
+  trees: () => astObjects,
+};
+
+function isTree(source: Value): boolean {
+  if (asText(source) !== undefined || source instanceof PyBytes) return false;
+  return parts.trees().isAstObject(source);
 }
 
 interface Namespaces {
