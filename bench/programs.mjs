@@ -3,7 +3,8 @@
 //   --taipan=OPTIONS   one more Taipan, with these options (`--taipan=--jit=off`; `node:--flag` for Node's own)
 //   --python=COMMAND   a native Python to compare with; may be repeated, the first one is the yardstick
 //   --wasm             also CPython compiled to WebAssembly, which is the yardstick where no native one is found
-//   --seconds=N        how long each process repeats its program (2)
+//   --seconds=N        how long each process repeats its program (2); CPython, which need not warm up, at most one second.
+//                      More where other work keeps the machine busy, as that keeps V8 from compiling
 //   --rounds=N         how many processes for each program and engine; the fastest repetition of all counts (1)
 //   --json=FILE        writes all figures there; `-` writes them to standard output instead of the table
 //
@@ -52,7 +53,8 @@ function chooseEngines(options) {
 }
 
 /** One process. @returns what measure.py prints, or what went wrong */
-function measure(engine, program, seconds) {
+function measure(engine, program, longest) {
+  const seconds = engine.name.startsWith('cpython') ? Math.min(longest, 1) : longest;
   const [command, ...args] = engine.command;
   const result = spawnSync(command, [...args, measureScript, program, String(seconds)], {
     encoding: 'utf8',

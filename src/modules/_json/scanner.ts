@@ -13,6 +13,7 @@ import {
   indexNumber,
   isTrue,
   makeBuiltinType,
+  noteWork,
   objectType,
   stopIteration,
   textLength,
@@ -60,6 +61,7 @@ export const scannerSpec = typeSpec(scannerType, {
       if (at < 0) throw valueError('idx cannot be negative');
       if (at >= textLength(text)) throw stopIteration(at);
       const reader = new Reader(self as PyJsonScanner, text);
+      noteWork(1 + (textLength(text) >> 4));
       const value = withNativeLevels(' while decoding a JSON document', () => reader.readValue(at));
       return new PyTuple([value, reader.end]);
     },

@@ -20,6 +20,7 @@ import {
   enterNative,
   identity,
   leaveNative,
+  noteWork,
   reprHost,
   toArray,
   typeError,
@@ -182,6 +183,7 @@ export class Writer {
       this.result.addText('[]');
       return;
     }
+    noteWork(1);
     this.enter(value);
     this.result.addText('[');
     this.newLine(level + 1);
@@ -219,6 +221,7 @@ export class Writer {
       this.result.addText('{}');
       return;
     }
+    noteWork(1);
     this.enter(dict);
     this.result.addText('{');
     let isFirst = true;

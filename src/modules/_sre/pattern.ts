@@ -19,6 +19,7 @@ import {
   isCallable,
   isEqual,
   reprText,
+  noteWork,
   typeError,
   typeSpec,
   type CompareOp,
@@ -59,6 +60,7 @@ function begin(pattern: PyPattern, string: Value, pos?: Value, endpos?: Value): 
   const end = bound(endpos, Infinity);
   const source = sourceFor(pattern, string);
   const { length } = source;
+  noteWork(1 + (length >> 6));
   const state = new MatchState(source.subject, Math.min(start, length), Math.min(end, length), pattern.program.groups);
   return { source, state };
 }
