@@ -3,6 +3,7 @@
  * (`globals`, `failed`, …) is added in `compilation.ts`.
  */
 import {
+  notCallable,
   contains,
   dictType,
   floatType,
@@ -194,7 +195,7 @@ function callWith(callable: Value, args: Args, kwnames: Kwnames): Value {
   if (looksAtFrames(callable)) throw new FrameRequest();
   if (kwnames === null) return callNativeFromStack(callable, type, args, 0, args.length);
   const slot = type.tp_call;
-  if (slot === undefined) throw typeError(`'${type.tp_name}' object is not callable`);
+  if (slot === undefined) throw notCallable(callable);
   return slot(callable, args as Value[], kwnames);
 }
 

@@ -45,6 +45,7 @@ import {
   tupleType,
   hasFinalizable,
   noteDropped,
+  notCallable,
   typeError,
   typeName,
   typeOf,
@@ -1211,7 +1212,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 break;
               }
               const slot = typeOf(callable).tp_call;
-              if (slot === undefined) throw typeError(`'${typeName(callable)}' object is not callable`);
+              if (slot === undefined) throw notCallable(callable);
               frame.sp = sp + 1;
               const result = slot(callable, stack.slice(start, sp) as Value[], kwnames);
               ops = code.ops;
@@ -1237,7 +1238,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                 break;
               }
               const slot = typeOf(callable).tp_call;
-              if (slot === undefined) throw typeError(`'${typeName(callable)}' object is not callable`);
+              if (slot === undefined) throw notCallable(callable);
               frame.sp = sp;
               const result = slot(callable, givenArgs, given.kwnames);
               ops = code.ops;

@@ -9,8 +9,8 @@ import {
   builtinFunctionType,
   listType,
   methodDescriptorType,
+  notCallable,
   None,
-  typeError,
   typeOf,
   typeType,
   type NativeSpec,
@@ -105,6 +105,6 @@ export function callNativeFromStack(callable: Value, type: PyType, stack: Stack,
     if (call1 !== null) return call1(stack[start]!);
   }
   const slot = type.tp_call;
-  if (slot === undefined) throw typeError(`'${type.tp_name}' object is not callable`);
+  if (slot === undefined) throw notCallable(callable);
   return slot(callable, stack.slice(start, end) as Value[], null);
 }

@@ -6,6 +6,7 @@ A line has what the name stands for (its type), its signature, and its docstring
 import builtins
 import inspect
 import json
+import sys
 import types
 
 TYPES = {f"types.{name}": value for name, value in vars(types).items() if isinstance(value, type)}
@@ -25,7 +26,7 @@ def described(value):
     kind = type(value).__name__
     signature = getattr(value, "__text_signature__", None)
     try:
-        shown = str(inspect.signature(value)) if callable(value) else None
+        shown = str(inspect.signature(value)).replace(str(sys.maxsize), "sys.maxsize") if callable(value) else None
     except (ValueError, TypeError):
         shown = "none"
     doc = getattr(value, "__doc__", None)
@@ -38,12 +39,13 @@ def described(value):
 def describe():
     found = {}
     for name, value in vars(builtins).items():
-        if name not in ("__loader__", "__spec__", "_", "exit", "quit", "copyright", "credits", "license", "help"):
+        if name not in ("___EvalCodeResultException", "__loader__", "__spec__", "_", "exit", "quit", "copyright", "credits", "license", "help"):
             found[name] = described(value)
             if isinstance(value, type):
                 TYPES.setdefault(name, value)
     for type_name, type_ in TYPES.items():
-        if type_.__module__ not in ("builtins", "types", "string.templatelib"):
+        # Classes of the library are what they are.
+        if type_.__flags__ & 1 << 9 and type_.__module__ != "builtins":
             continue
         found[type_name] = described(type_)
         found[f"{type_name}: bases"] = [base.__name__ for base in type_.__mro__]

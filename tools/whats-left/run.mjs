@@ -8,6 +8,8 @@ import { runInOracle } from '../../test/support/oracle.mjs';
 import { runTaipan } from '../../test/support/taipan.mjs';
 
 const script = fileURLToPath(new URL('describe.py', import.meta.url));
+/** Names whose docstring is a later one. */
+const later = new Set(readFileSync(new URL('later.txt', import.meta.url), 'utf8').split('\n'));
 const WHAT = ['type', '__text_signature__', 'signature', '__doc__', 'value'];
 
 const ours = await runTaipan([script]);
@@ -24,7 +26,7 @@ for (const name of Object.keys(expected)) {
     if (String(found) !== String(expected[name])) lines.push(`${name}: ${found} instead of ${expected[name]}`);
   } else {
     expected[name].forEach((wanted, i) => {
-      if (found[i] !== wanted)
+      if (found[i] !== wanted && !(WHAT[i] === '__doc__' && later.has(name)))
         lines.push(`${name}: ${WHAT[i]} ${JSON.stringify(found[i])} instead of ${JSON.stringify(wanted)}`);
     });
   }

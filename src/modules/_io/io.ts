@@ -18,6 +18,7 @@ import { bufferedIOBaseSpec, ioBaseSpec, rawIOBaseSpec, textIOBaseSpec } from '.
 import { DEFAULT_BUFFER_SIZE, unsupportedOperationType } from './io-types.ts';
 import { newlineDecoderSpec } from './newline-decoder.ts';
 import { open } from './open.ts';
+import { OPEN_DOC } from './open-doc.ts';
 import { stringIOSpec } from './string-io.ts';
 import { textIOWrapperSpec } from './text-io.ts';
 
@@ -25,9 +26,9 @@ export const ioModule = defineModule('_io', {
   doc: 'The io module provides the Python interfaces to stream handling.',
   functions: {
     open: nativeFunction(
-      "($module, /, file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+      "($module, /, file, mode='r', buffering=-1, encoding=None,\n     errors=None, newline=None, closefd=True, opener=None)",
       open,
-      'Open file and return a stream.  Raise OSError upon failure.',
+      OPEN_DOC,
     ),
     open_code: nativeFunction(
       '($module, /, path)',

@@ -31,7 +31,6 @@ import {
   reprHost,
   strFromUtf16,
   systemError,
-  toArray,
   typeError,
   typeName,
   typeOf,
@@ -195,9 +194,7 @@ export const testcapiModule = defineModule('_testcapi', {
     ),
     ...marshalFunctions,
     bad_get: nativeFunction('($module, self, obj, cls, /)', (_self: Value, object: Value) => call(object, [])),
-    pycfunction_call: nativeFunction('($module, func, args, kwargs=None, /)', (func: Value, args: Value) =>
-      call(func, toArray(args)),
-    ),
+    pycfunction_call: callFunctions['pyvectorcall_call']!,
     create_cfunction: nativeFunction(
       '($module, /)',
       () =>

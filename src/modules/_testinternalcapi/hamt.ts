@@ -19,6 +19,7 @@ import {
   Py_EQ,
   Py_NE,
   getIter,
+  iterNext,
   typeSpec,
   type Value,
 } from '../../objects/core/index.ts';
@@ -75,6 +76,7 @@ function entriesOf(self: PyHamt): Entry[] {
 class PyHamtView extends PyObject {
   readonly hamt: PyHamt;
   readonly pick: (entry: Entry) => Value;
+  iterator: Value | undefined;
   constructor(hamt: PyHamt, pick: (entry: Entry) => Value) {
     super();
     this.hamt = hamt;
@@ -90,7 +92,9 @@ function iteratorOf(self: PyHamt, pick: (entry: Entry) => Value): Value {
 
 export const hamtViewSpec = typeSpec(hamtViewType, {
   slots: {
-    tp_iter: (self) => iteratorOf((self as PyHamtView).hamt, (self as PyHamtView).pick),
+    tp_iter: (self) => self,
+    tp_iternext: (self) =>
+      iterNext(((self as PyHamtView).iterator ??= iteratorOf((self as PyHamtView).hamt, (self as PyHamtView).pick))),
     sq_length: (self) => (self as PyHamtView).hamt.size,
   },
 });

@@ -37,6 +37,15 @@ class PyCapsule extends PyObject {
 }
 const capsuleType = makeBuiltinType('PyCapsule', objectType, PyCapsule);
 const capsuleSpec = typeSpec(capsuleType, {
+  doc: `Capsule objects let you wrap a C "void *" pointer in a Python
+object.  They're a way of passing data through the Python interpreter
+without creating your own custom type.
+
+Capsules are used for communication between extension modules.
+They provide a way for an extension module to export a C interface
+to other extension modules, so that extension modules can use the
+Python import mechanism to link to one another.
+`,
   slots: { tp_repr: (self) => `<capsule object "${(self as PyCapsule).name}" at ${identityText(self)}>` },
 });
 

@@ -5,12 +5,14 @@ import type { Interpreter } from '../../runtime/index.ts';
 import { PYTHON_VERSION } from './version.ts';
 
 function record(name: string, doc: string, fields: readonly string[], visible = fields.length): StructSequenceType {
+  // Of these there is one each.
+  const isInstantiable = name !== 'flags' && name !== 'version_info';
   return structSequenceType({
     name: `sys.${name}`,
     doc,
     fields: fields.map((field) => [field, ''] as const),
     visible,
-    isInstantiable: false,
+    isInstantiable,
   });
 }
 
@@ -152,6 +154,6 @@ export function sysRecords(interpreter: Interpreter): Record<string, Value> {
     ]),
     int_info: intInfoRecord.make([30, 4, 4300, 640]),
     hash_info: hashInfoRecord.make([64, 2305843009213693951n, 314159, 0, 1000003, 'siphash13', 64, 128, 0]),
-    thread_info: threadInfoRecord.make(['pthread-stubs', 'semaphore', None]),
+    thread_info: threadInfoRecord.make(['pthread', 'semaphore', None]),
   };
 }

@@ -9,6 +9,7 @@ import {
   PyType,
   PyTuple,
   asInt,
+  asFloat,
   asText,
   call,
   callDescriptor,
@@ -42,6 +43,21 @@ import { STDLIB_MODULE_NAMES } from './stdlib-names.ts';
 import { COPYRIGHT, HEX_VERSION, versionText } from './version.ts';
 
 const AUDIT = Symbol('sys.audit');
+
+const SWITCH_INTERVAL = Symbol('sys.setswitchinterval');
+
+/** What the program set, or CPython's default. How long a thread runs is the scheduler's affair. */
+function switchInterval(): number {
+  return currentInterpreter().state(SWITCH_INTERVAL, () => ({ seconds: 0.005 })).seconds;
+}
+
+/** @throws TypeError, ValueError */
+function setSwitchInterval(value: Value): void {
+  const seconds = asFloat(value) ?? (asInt(value) === undefined ? undefined : Number(asInt(value)));
+  if (seconds === undefined) throw typeError(`must be real number, not ${typeName(value)}`);
+  if (!(seconds > 0)) throw valueError('switch interval must be strictly positive');
+  currentInterpreter().state(SWITCH_INTERVAL, () => ({ seconds })).seconds = seconds;
+}
 
 function auditHooks(): Value[] {
   return currentInterpreter().state<Value[]>(AUDIT, () => []);
@@ -218,12 +234,12 @@ const functions = {
   ),
   getswitchinterval: nativeFunction(
     '($module, /)',
-    () => new PyFloat(0.005),
+    () => new PyFloat(switchInterval()),
     'Return the current thread switch interval; see sys.setswitchinterval().',
   ),
   setswitchinterval: nativeFunction(
     '($module, interval, /)',
-    () => None,
+    setSwitchInterval,
     'Set the ideal thread switching delay inside the Python interpreter.',
   ),
   is_finalizing: nativeFunction(
@@ -332,6 +348,7 @@ const functions = {
     '($module, string, /)',
     (text: Value) => {
       const host = asText(text);
+      if (host === undefined) throw typeError(`_is_interned() argument must be str, not ${typeName(text)}`);
       return typeof host === 'string' && /^[A-Za-z0-9_]*$/.test(host);
     },
     'Return True if the given string is "interned".',

@@ -167,6 +167,20 @@ export function callSpecial(self: Value, name: string, ...args: Value[]): Value 
   return descr === undefined ? undefined : callDescriptor(descr, self, args);
 }
 
+/** The TypeError for what cannot be called; a module may hold what was meant. @cpython object_is_not_callable */
+export function notCallable(object: Value): PyBaseException {
+  const plain = `'${typeName(object)}' object is not callable`;
+  if (object instanceof PyModule) {
+    const nameValue = object.ob_dict.getStr('__name__');
+    const text = nameValue === undefined ? undefined : asText(nameValue);
+    const name = text === undefined ? undefined : textToHost(text);
+    const found = name === undefined ? undefined : object.ob_dict.getStr(name);
+    if (found !== undefined && typeOf(found).tp_call !== undefined)
+      return typeError(`${plain}. Did you mean: '${name}.${name}(...)'?`);
+  }
+  return typeError(plain);
+}
+
 /**
  * `callable(*args, **kwargs)`.
  *
@@ -174,7 +188,7 @@ export function callSpecial(self: Value, name: string, ...args: Value[]): Value 
  */
 export function call(callable: Value, args: readonly Value[], kwnames: Kwnames = null): Value {
   const slot = typeOf(callable).tp_call;
-  if (slot === undefined) throw typeError(`'${typeName(callable)}' object is not callable`);
+  if (slot === undefined) throw notCallable(callable);
   return slot(callable, args, kwnames);
 }
 

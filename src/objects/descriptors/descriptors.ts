@@ -358,8 +358,8 @@ const methodWrapperSpec = typeSpec(methodWrapperType, {
         new PyTuple([builtinGetattr(), new PyTuple([self.self, strFromUtf16(self.descriptor.name)])]),
     ),
   },
+  members: { __self__: { get: (self) => (self as PyMethodWrapper).self } },
   getset: {
-    __self__: { get: (self) => (self as PyMethodWrapper).self },
     __objclass__: { get: (self) => (self as PyMethodWrapper).descriptor.owner },
     __name__: { get: (self) => strFromUtf16((self as PyMethodWrapper).descriptor.name) },
     __qualname__: { get: (self) => descriptorQualname((self as PyMethodWrapper).descriptor) },

@@ -192,7 +192,7 @@ const groupSpec = typeSpec(excTypes.BaseExceptionGroup, {
     __class_getitem__: classMethod(
       '($type, object, /)',
       (type: Value, key: Value) => genericAliasOf(type, key),
-      'See PEP 585',
+      'Exception groups are generic over the type of their contained exceptions',
     ),
   },
   members: {

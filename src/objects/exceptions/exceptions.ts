@@ -101,7 +101,7 @@ function addNote(self: PyBaseException, note: Value): void {
 }
 
 const baseExceptionBehaviour: TypeBehaviour = {
-  doc: 'Common base class for all exceptions.',
+  doc: 'Common base class for all exceptions',
   slots: {
     tp_new: exceptionNew,
     tp_init: exceptionInit,
@@ -123,14 +123,14 @@ const baseExceptionBehaviour: TypeBehaviour = {
       return None;
     }),
     with_traceback: method(
-      '($self, object, /)',
+      '($self, tb, /)',
       (self: PyBaseException, traceback: Value) => {
         self.traceback = checkTraceback(traceback);
         return self;
       },
       'Set self.__traceback__ to tb and return self.',
     ),
-    add_note: method('($self, object, /)', addNote, 'Add a note to the exception'),
+    add_note: method('($self, note, /)', addNote, 'Add a note to the exception'),
   },
   getset: {
     args: {

@@ -318,10 +318,12 @@ and may be removed in a future version of Python.`,
       },
       'aclose() -> raise GeneratorExit inside generator.',
     ),
-    __class_getitem__: classGetItem('See PEP 585'),
+    __class_getitem__: classGetItem('async generators are generic over the types of their yield and send values'),
   },
   getset: {
     ...generatorAttributes('ag', 'await'),
+  },
+  members: {
     ag_running: { get: (self) => (self as PyAsyncGenerator).isRunningAsync },
   },
 });

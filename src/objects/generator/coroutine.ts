@@ -84,10 +84,15 @@ export const coroutineSpec = typeSpec(coroutineType, {
     tp_finalize: finalizeGenerator,
     am_await: (self) => new PyCoroutineWrapper(self as PyCoroutine),
   },
-  methods: { ...coroutineMethods((self: PyCoroutine) => self), __class_getitem__: classGetItem('See PEP 585') },
+  methods: {
+    ...coroutineMethods((self: PyCoroutine) => self),
+    __class_getitem__: classGetItem('coroutines are generic over the types of their yield, send, and return values'),
+  },
   getset: {
     ...generatorAttributes('cr', 'await'),
     cr_running: isRunning,
+  },
+  members: {
     cr_origin: { get: (self) => (self as PyCoroutine).origin ?? None },
   },
 });

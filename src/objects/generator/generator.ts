@@ -124,7 +124,7 @@ return next yielded value or raise StopIteration.`,
       (self: PyGenerator) => closeGenerator(self),
       'close() -> raise GeneratorExit inside generator.',
     ),
-    __class_getitem__: classGetItem('See PEP 585'),
+    __class_getitem__: classGetItem('generators are generic over the types of their yield, send, and return values'),
   },
   getset: { ...generatorAttributes('gi', 'yieldfrom'), gi_running: isRunning },
 });

@@ -3,6 +3,6 @@ import { classMethod, type NativeSpec, type PyType, type Value } from '../core/i
 import { makeGenericAlias } from './py-generic-alias.ts';
 
 /** The class method, with its docstring. @cpython Objects/genericaliasobject.c Py_GenericAlias */
-export function classGetItem(doc = 'See PEP 585'): NativeSpec {
+export function classGetItem(doc: string | null = 'See PEP 585'): NativeSpec {
   return classMethod('($type, object, /)', (type: PyType, item: Value) => makeGenericAlias(type, item), doc);
 }

@@ -41,4 +41,5 @@ export const MEMORYVIEW_DOCS = {
   contiguous: [null, 'A bool indicating whether the memory is contiguous.'],
 } as const satisfies DocTable;
 
-export const MEMORYVIEW_DOC = 'Create a new memoryview object which references the given object.';
+export const MEMORYVIEW_DOC =
+  'memoryview(object)\n--\n\nCreate a new memoryview object which references the given object.';

@@ -102,7 +102,7 @@ function annotationsOf(module: PyModule): Value {
 }
 
 export const moduleSpec = typeSpec(moduleType, {
-  doc: 'module(name, doc=None)\n--\n\nCreate a module object.\n\nThe name must be a string; the optional docstring can have any type.',
+  doc: 'module(name, doc=None)\n--\n\nCreate a module object.\n\nThe name must be a string; the optional doc argument can have any type.',
   slots: {
     tp_new: (type) => allocate<[PyDict], PyModule>(type, new PyDict()),
     tp_init: (self, args, kwnames) => {

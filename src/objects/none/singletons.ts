@@ -29,7 +29,7 @@ function singletonNew(name: string, instance: Value): TypeSlots['tp_new'] {
 const HASH_NONE = 0xfca86420;
 
 export const noneSpec = typeSpec(noneType, {
-  doc: 'The type of the None singleton.',
+  doc: 'NoneType()\n--\n\nThe type of the None singleton.',
   slots: {
     tp_new: singletonNew('NoneType', None),
     tp_repr: () => 'None',
@@ -39,7 +39,7 @@ export const noneSpec = typeSpec(noneType, {
 });
 
 export const notImplementedSpec = typeSpec(notImplementedType, {
-  doc: 'The type of the NotImplemented singleton.',
+  doc: 'NotImplementedType()\n--\n\nThe type of the NotImplemented singleton.',
   slots: {
     tp_new: singletonNew('NotImplementedType', NotImplemented),
     tp_repr: () => 'NotImplemented',
@@ -51,7 +51,7 @@ export const notImplementedSpec = typeSpec(notImplementedType, {
 });
 
 export const ellipsisSpec = typeSpec(ellipsisType, {
-  doc: 'The type of the Ellipsis singleton.',
+  doc: 'ellipsis()\n--\n\nThe type of the Ellipsis singleton.',
   slots: {
     tp_new: singletonNew('EllipsisType', Ellipsis),
     tp_repr: () => 'Ellipsis',

@@ -272,12 +272,12 @@ export const objectSpec = typeSpec(objectType, {
     __subclasshook__: classMethod(
       '($type, object, /)',
       () => NotImplemented,
-      'Abstract classes can override this to customize issubclass().\n\nThis is invoked early on by abc.ABCMeta.__subclasscheck__().\nIt should return True, False or NotImplemented.  If it returns\nNotImplemented, the normal algorithm is used.  Otherwise, it\noverrides the normal algorithm (and the outcome is cached).',
+      'Abstract classes can override this to customize issubclass().\n\nThis is invoked early on by abc.ABCMeta.__subclasscheck__().\nIt should return True, False or NotImplemented.  If it returns\nNotImplemented, the normal algorithm is used.  Otherwise, it\noverrides the normal algorithm (and the outcome is cached).\n',
     ),
     __init_subclass__: classMethod(
       '($type, /)',
       () => None,
-      'This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses.',
+      'This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses.\n',
     ),
     __format__: method(
       '($self, format_spec, /)',
@@ -289,7 +289,7 @@ export const objectSpec = typeSpec(objectType, {
       },
       'Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise.',
     ),
-    __sizeof__: method('($self, /)', () => 16, 'Return the size of the object in memory, in bytes.'),
+    __sizeof__: method('($self, /)', () => 16, 'Size of object in memory, in bytes.'),
     __dir__: method('($self, /)', dir, 'Default dir() implementation.'),
   },
   getset: {

@@ -66,8 +66,7 @@ export function structSequenceType(description: StructSequenceDescription): Stru
   class StructSequence extends PyStructSequence {}
   const type = makeBuiltinType(name, tupleType, StructSequence, 0);
   type.tp_flags &= ~Py_TPFLAGS_BASETYPE;
-  const bare = name.slice(name.lastIndexOf('.') + 1);
-  const bind = argumentBinder(bare, '(sequence, dict=<unrepresentable>)');
+  const bind = argumentBinder('structseq', '(sequence, dict=<unrepresentable>)');
 
   const make = (values: readonly Value[]): PyStructSequence =>
     new StructSequence(values.slice(0, visible), values.slice(visible));

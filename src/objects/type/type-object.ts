@@ -328,7 +328,11 @@ export const typeObjectSpec = typeSpec(typeType, {
       },
       'Return a list of immediate subclasses.',
     ),
-    __prepare__: rawClassMethod('Create the namespace for the class statement', () => new PyDict()),
+    __prepare__: rawClassMethod(
+      'Create the namespace for the class statement',
+      () => new PyDict(),
+      '($cls, name, bases, /, **kwds)',
+    ),
     __instancecheck__: method(
       '($self, instance, /)',
       (self: Value, instance: Value) => realIsInstance(instance, self),
@@ -350,6 +354,16 @@ export const typeObjectSpec = typeSpec(typeType, {
     ),
     __sizeof__: method('($self, /)', () => 936, 'Return memory consumption of the type object.'),
   },
+  members: {
+    __base__: { get: (self) => (self as PyType).tp_base ?? None },
+    __flags__: {
+      get: (self) => ((self as PyType).tp_flags | ((self as PyType).isShownAsHeapType ? Py_TPFLAGS_HEAPTYPE : 0)) >>> 0,
+    },
+    __basicsize__: { get: (self) => ((self as PyType).hasDict ? 32 : 16) },
+    __itemsize__: { get: () => 0 },
+    __dictoffset__: { get: (self) => ((self as PyType).hasDict ? -1 : 0) },
+    __weakrefoffset__: { get: (self) => ((self as PyType).hasWeakref ? -2 : 0) },
+  },
   getset: {
     __name__: {
       get: (self) => strFromUtf16((self as PyType).name),
@@ -367,14 +381,6 @@ export const typeObjectSpec = typeSpec(typeType, {
     },
     __bases__: { get: (self) => new PyTuple((self as PyType).tp_bases), set: setBases },
     __mro__: { get: (self) => new PyTuple((self as PyType).tp_mro) },
-    __base__: { get: (self) => (self as PyType).tp_base ?? None },
-    __flags__: {
-      get: (self) => ((self as PyType).tp_flags | ((self as PyType).isShownAsHeapType ? Py_TPFLAGS_HEAPTYPE : 0)) >>> 0,
-    },
-    __basicsize__: { get: (self) => ((self as PyType).hasDict ? 32 : 16) },
-    __itemsize__: { get: () => 0 },
-    __dictoffset__: { get: (self) => ((self as PyType).hasDict ? -1 : 0) },
-    __weakrefoffset__: { get: (self) => ((self as PyType).hasWeakref ? -2 : 0) },
     __module__: {
       get: (self) => {
         const module = moduleOf(self as PyType);
