@@ -27,6 +27,9 @@ const OPTIONS = `Options (and corresponding environment variables):
 -X opt : set an implementation-specific option
 --check-hash-based-pycs always|default|never:
          how hash-based .pyc files are validated
+--dump=STAGE:
+         show what a stage of the compiler makes of the program instead of
+         running it: tokens, ast, symtable, seq, cfg:PASS or dis
 --help-env: help about environment variables
 --help-xoptions: help about -X options
 --help-all: all of the help

@@ -7,6 +7,7 @@ import { VERSION_TEXT, versionText, watchSignals } from '../modules/index.ts';
 import { thread, type PyModule } from '../objects/core/index.ts';
 import type { Interpreter } from '../runtime/index.ts';
 import { StartError, configure } from './configuration.ts';
+import { checkStage, runDump } from './dump.ts';
 import { finalize, withExitStatus } from './exit-status.ts';
 import { helpText } from './help.ts';
 import { UsageError, parseOptions, type Options } from './options.ts';
@@ -81,6 +82,27 @@ function runProgram(options: Options, distribution: string, onWarm: () => void):
   return final;
 }
 
+/** `--dump`: no interpreter is needed for that. @throws UsageError */
+function dumpProgram(stage: string, { target, optimize }: Options): number {
+  checkStage(stage);
+  if (target.kind === 'module') throw new UsageError('--dump takes a file, not a module');
+  const name = target.kind === 'file' ? target.path : target.kind === 'command' ? '<string>' : '<stdin>';
+  let source: Uint8Array;
+  try {
+    source =
+      target.kind === 'command'
+        ? new TextEncoder().encode(`${target.source}\n`)
+        : fs.readFileSync(target.kind === 'file' ? name : 0);
+  } catch (error) {
+    process.stderr.write(`${PROGRAM}: can't open file '${name}': ${(error as Error).message}\n`);
+    return 2;
+  }
+  const { output, error, status } = runDump(stage, source, name, optimize);
+  process.stdout.write(output);
+  process.stderr.write(error);
+  return status;
+}
+
 /** What to say of an error that is no Python exception: a start that failed, or a mistake of ours. */
 function fatalMessage(error: unknown): string {
   if (error instanceof StartError) return error.message;
@@ -111,6 +133,14 @@ export function main(argv: readonly string[], distribution: string, onWarm: () =
   if (options.version > 0) {
     process.stdout.write(`Python ${options.version > 1 ? versionText() : VERSION_TEXT}\n`);
     return 0;
+  }
+  if (options.dump !== null) {
+    try {
+      return dumpProgram(options.dump, options);
+    } catch (error) {
+      if (error instanceof UsageError) return usageError(error);
+      throw error;
+    }
   }
   try {
     const status = runProgram(options, distribution, onWarm);

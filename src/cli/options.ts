@@ -32,6 +32,8 @@ export interface Options {
   readonly skipFirstLine: boolean;
   readonly checkHashPycs: string | null;
   readonly version: number;
+  /** `--dump=STAGE`: the stage of the compiler to show instead of running the program. */
+  readonly dump: string | null;
   readonly help: 'usage' | 'env' | 'xoptions' | 'all' | null;
 }
 
@@ -100,8 +102,7 @@ class Parser {
       case 'jit-stats':
         return { option: name, argument: '' };
       case 'dump':
-        if (word.slice(equals + 1) !== 'js') throw new UsageError("--dump must be 'js'");
-        return { option: name, argument: '' };
+        return { option: name, argument: equals < 0 ? '' : word.slice(equals + 1) };
       case 'check-hash-based-pycs': {
         if (equals >= 0) throw new UsageError(`Unknown option: --${word}`);
         const argument = this.argv[this.at++];
@@ -128,6 +129,7 @@ export function parseOptions(argv: readonly string[]): Options {
   let checkHashPycs: string | null = null;
   let jitMode: JitMode = 'off';
   let help: Options['help'] = null;
+  let dump: string | null = null;
   const count = (option: string): number => counts[option] ?? 0;
   for (let found = parser.next(); found !== null; found = parser.next()) {
     const { option, argument } = found;
@@ -163,6 +165,11 @@ export function parseOptions(argv: readonly string[]): Options {
         break;
       case 'jit':
         jitMode = argument as JitMode;
+        break;
+      case 'dump':
+        // What the JIT makes is shown while the program runs.
+        if (argument === 'js') counts['dump'] = 1;
+        else dump = argument;
         break;
       case 'check-hash-based-pycs':
         if (!['always', 'never', 'default'].includes(argument)) {
@@ -206,6 +213,7 @@ export function parseOptions(argv: readonly string[]): Options {
     skipFirstLine: count('x') > 0,
     checkHashPycs,
     version: count('V'),
+    dump,
     help,
   };
 }

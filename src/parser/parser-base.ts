@@ -43,7 +43,18 @@ export const PARSE_FAILED = { parseFailed: true } as const;
  * @cpython Parser/pegen.c bad_single_statement (3.14)
  */
 export function isEndOfStatement(lexer: Lexer, token: number): boolean {
-  return /^(?:[ \t\n\f]|#[^\n]*)*$/.test(lexer.source.text.slice(lexer.tokens.end[token]!));
+  const { text } = lexer.source;
+  for (let i = lexer.tokens.end[token]!; i < text.length; i++) {
+    const c = text[i]!;
+    if (c === '#') {
+      const lineEnd = text.indexOf('\n', i);
+      if (lineEnd < 0) break;
+      i = lineEnd;
+    } else if (c !== ' ' && c !== '\t' && c !== '\n' && c !== '\f') {
+      return false;
+    }
+  }
+  return true;
 }
 
 export class ParserBase {
