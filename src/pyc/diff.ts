@@ -166,8 +166,8 @@ class Comparison {
     const describe = (left: Uint8Array, right: Uint8Array, field: string): void => {
       if (bytesEqual(left, right)) return;
       const at = left.findIndex((byte, i) => byte !== right[i]);
-      const where = `from byte ${at < 0 ? left.length : at} on`;
-      this.differences.push({ path, field, a: `${left.length} bytes, ${where}`, b: `${right.length} bytes` });
+      const where = `other from byte ${at < 0 ? left.length : at} on`;
+      this.differences.push({ path, field, a: `${left.length} bytes`, b: `${right.length} bytes, ${where}` });
     };
     if (!this.options.ignoreLines) describe(a.co_linetable, b.co_linetable, lineTableName(pythonOf(a)));
     describe(a.co_exceptiontable, b.co_exceptiontable, 'co_exceptiontable');
