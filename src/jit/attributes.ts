@@ -239,6 +239,19 @@ function pushPolymorphicMethod(e: Translator, owner: AbstractValue, name: string
   return true;
 }
 
+/** Sets a field of objects of a few classes. */
+function storePolymorphic(e: Translator, owner: string, value: AbstractValue, name: string): boolean {
+  const types = e.around.profile?.types(e.at) ?? [];
+  if (types.length < 2) return false;
+  const isField = (type: PyType): boolean =>
+    type.isHeapType && type.hasDict && type.tp_setattro === genericSetAttr && type.lookup(name) === undefined;
+  if (!types.every(isField)) return false;
+  e.guard(`typeof ${owner} !== 'object'`);
+  e.guard(types.map((type) => `(${isNotOf(e, owner, type).slice(1).join(' || ')})`).join(' && '));
+  e.line(`${property(e, owner, name)} = ${boxed(value)};`);
+  return true;
+}
+
 /** STORE_ATTR: value, owner -- */
 export function storeAttribute(e: Translator, name: string): void {
   const owner = e.pop();
@@ -255,6 +268,7 @@ export function storeAttribute(e: Translator, name: string): void {
     e.line(`${property(e, owner.code, name)} = ${boxed(value)};`);
     return;
   }
+  if (e.mayGuess && owner.kind === 'any' && storePolymorphic(e, owner.code, value, name)) return;
   const plan = type === undefined ? undefined : planFor(type, name);
   if (type !== undefined && plan?.kind === 'slot' && type.tp_setattro === genericSetAttr) {
     guardType(e, owner.code, type);

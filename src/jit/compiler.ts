@@ -177,13 +177,18 @@ export class Jit implements JitHooks {
   private fail(known: Compilation, code: PyCode, ip: number, isUnseen: boolean): void {
     this.statistics.failures++;
     if (!isUnseen) known.failures.set(ip, (known.failures.get(ip) ?? 0) + 1);
-    if (++known.failureCount < this.options.failuresAllowed) return;
+    // What was not seen is seen soon: one more time may be chance, but not two.
+    known.failureCount += isUnseen ? this.options.failuresAllowed / 2 : 1;
+    if (known.failureCount < this.options.failuresAllowed) return;
     known.failureCount = 0;
     code.entry = null;
     known.loops.clear();
     known.isCallTried = known.compilations >= this.options.compilationsAllowed;
     if (known.isCallTried) return;
-    code.heat = Math.min(code.heat, this.options.profileAt - 1);
+    // Types are noted from now on, so that the next call is seen from its beginning.
+    code.heat = Math.min(code.heat, this.options.profileAt);
+    known.profile ??= new Profile(code);
+    code.startProfile(isNoted);
   }
 
   private surroundings(code: PyCode, known: Compilation, frame: PyFrame, isLoopEntry: boolean): Surroundings {
