@@ -18,7 +18,7 @@ import { SyntaxDiagnostic } from '../diagnostics/syntax-diagnostic.ts';
 import { decodeSource, tokenizeLines } from '../lexer/index.ts';
 import * as T from '../lexer/token.ts';
 import { parse } from '../parser/index.ts';
-import { UsageError } from './options.ts';
+import { UsageError, type Options } from './options.ts';
 
 const STAGES = ['tokens', 'ast', 'symtable', 'seq', 'cfg', 'dis'];
 
@@ -55,7 +55,7 @@ function dumpStages(
 }
 
 /** @throws UsageError for a stage that there is not */
-export function checkStage(stage: string): void {
+function checkStage(stage: string): void {
   const pass = stage.startsWith('cfg:') ? stage.slice('cfg:'.length) : null;
   if (pass === null ? STAGES.includes(stage) : CFG_PASSES.some((name) => name === pass)) return;
   const known = ['js', ...STAGES, ...CFG_PASSES.map((name) => `cfg:${name}`)];
@@ -78,8 +78,8 @@ function dumpStage(stage: string, source: Uint8Array, filename: string, optimize
   }
 }
 
-/** What `--dump` prints, and the exit status. */
-export function runDump(
+/** What is printed, and the exit status. */
+function runDump(
   stage: string,
   source: Uint8Array,
   filename: string,
@@ -93,4 +93,25 @@ export function runDump(
     const place = error.lineno === null ? '' : `:${error.lineno}:${error.offset ?? 0}`;
     return { output: '', error: `${filename}${place}: ${error.kind}: ${error.message}\n`, status: 1 };
   }
+}
+
+/** Does what `--dump` asks for; no interpreter is needed. @returns the exit status @throws UsageError */
+export function dumpProgram(stage: string, { target, optimize }: Options, programName: string): number {
+  checkStage(stage);
+  if (target.kind === 'module') throw new UsageError('--dump takes a file, not a module');
+  const name = target.kind === 'file' ? target.path : target.kind === 'command' ? '<string>' : '<stdin>';
+  let source: Uint8Array;
+  try {
+    source =
+      target.kind === 'command'
+        ? new TextEncoder().encode(`${target.source}\n`)
+        : process.getBuiltinModule('node:fs').readFileSync(target.kind === 'file' ? name : 0);
+  } catch (error) {
+    process.stderr.write(`${programName}: can't open file '${name}': ${(error as Error).message}\n`);
+    return 2;
+  }
+  const { output, error, status } = runDump(stage, source, name, optimize);
+  process.stdout.write(output);
+  process.stderr.write(error);
+  return status;
 }

@@ -7,7 +7,7 @@ import { VERSION_TEXT, versionText, watchSignals } from '../modules/index.ts';
 import { thread, type PyModule } from '../objects/core/index.ts';
 import type { Interpreter } from '../runtime/index.ts';
 import { StartError, configure } from './configuration.ts';
-import { checkStage, runDump } from './dump.ts';
+import { dumpProgram } from './dump.ts';
 import { finalize, withExitStatus } from './exit-status.ts';
 import { helpText } from './help.ts';
 import { UsageError, parseOptions, type Options } from './options.ts';
@@ -15,6 +15,11 @@ import { banner, isInteractive, runRepl } from './repl.ts';
 import { CannotRun, runTarget } from './run.ts';
 
 const PROGRAM = 'taipan';
+
+/** The build makes the import above happen when this is called (`tools/build/lazy-modules.mjs`). */
+const parts = {
+  dump: () => dumpProgram,
+};
 
 function usageError(error: UsageError): number {
   process.stderr.write(
@@ -82,27 +87,6 @@ function runProgram(options: Options, distribution: string, onWarm: () => void):
   return final;
 }
 
-/** `--dump`: no interpreter is needed for that. @throws UsageError */
-function dumpProgram(stage: string, { target, optimize }: Options): number {
-  checkStage(stage);
-  if (target.kind === 'module') throw new UsageError('--dump takes a file, not a module');
-  const name = target.kind === 'file' ? target.path : target.kind === 'command' ? '<string>' : '<stdin>';
-  let source: Uint8Array;
-  try {
-    source =
-      target.kind === 'command'
-        ? new TextEncoder().encode(`${target.source}\n`)
-        : fs.readFileSync(target.kind === 'file' ? name : 0);
-  } catch (error) {
-    process.stderr.write(`${PROGRAM}: can't open file '${name}': ${(error as Error).message}\n`);
-    return 2;
-  }
-  const { output, error, status } = runDump(stage, source, name, optimize);
-  process.stdout.write(output);
-  process.stderr.write(error);
-  return status;
-}
-
 /** What to say of an error that is no Python exception: a start that failed, or a mistake of ours. */
 function fatalMessage(error: unknown): string {
   if (error instanceof StartError) return error.message;
@@ -136,7 +120,7 @@ export function main(argv: readonly string[], distribution: string, onWarm: () =
   }
   if (options.dump !== null) {
     try {
-      return dumpProgram(options.dump, options);
+      return parts.dump()(options.dump, options, PROGRAM);
     } catch (error) {
       if (error instanceof UsageError) return usageError(error);
       throw error;

@@ -5,13 +5,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 export function lazyModules(root) {
-  const tables = ['modules/native-modules.ts', 'modules/builtins/evaluation.ts', 'presets/jit.ts'].map((file) =>
-    path.join(root, 'src', ...file.split('/')),
+  const tables = ['cli/main.ts', 'modules/native-modules.ts', 'modules/builtins/evaluation.ts', 'presets/jit.ts'].map(
+    (file) => path.join(root, 'src', ...file.split('/')),
   );
   return {
     name: 'lazy-modules',
     setup(build) {
-      build.onLoad({ filter: /(?:native-modules|evaluation|jit)\.ts$/ }, async ({ path: file }) => {
+      build.onLoad({ filter: /(?:main|native-modules|evaluation|jit)\.ts$/ }, async ({ path: file }) => {
         if (!tables.includes(file)) return undefined;
         const files = new Map();
         const source = await fs.promises.readFile(file, 'utf8');
