@@ -11,6 +11,8 @@ import { suggestName } from '../objects/function/suggestions.ts';
 
 type Locals = (Value | undefined)[];
 
+const NO_DEFAULTS: readonly Value[] = [];
+
 /**
  * A new `localsplus` with the parameters set.
  *
@@ -29,8 +31,9 @@ export function bindArguments(
   code.prepare();
   const locals = code.frameTemplate.slice();
   const argcount = code.argcount;
-  if (kwnames === null && count === argcount && code.isSimple) {
+  if (kwnames === null && count <= argcount && code.isSimple) {
     for (let i = 0; i < count; i++) locals[i] = source[start + i];
+    if (count < argcount) fillDefaults(func, locals, count);
     return locals;
   }
   const plain = code.code;
@@ -131,12 +134,14 @@ function missing(func: PyFunction, kind: string, names: readonly string[]): PyBa
 
 function fillDefaults(func: PyFunction, locals: Locals, given: number): void {
   const argcount = func.code.argcount;
-  const names = func.code.code.co_localsplusnames;
-  const defaults = func.defaults === null ? [] : func.defaults.items;
+  const defaults = func.defaults === null ? NO_DEFAULTS : func.defaults.items;
   const firstDefault = argcount - defaults.length;
-  const absent: string[] = [];
-  for (let i = given; i < firstDefault; i++) if (locals[i] === undefined) absent.push(names[i]!);
-  if (absent.length > 0) throw missing(func, 'positional', absent);
+  if (given < firstDefault) {
+    const names = func.code.code.co_localsplusnames;
+    const absent: string[] = [];
+    for (let i = given; i < firstDefault; i++) if (locals[i] === undefined) absent.push(names[i]!);
+    if (absent.length > 0) throw missing(func, 'positional', absent);
+  }
   for (let i = Math.max(given, firstDefault); i < argcount; i++) locals[i] ??= defaults[i - firstDefault];
 }
 
