@@ -6,8 +6,29 @@ import { codeToValue } from '../objects/function/constant-values.ts';
 import { CodeObject } from '../code/code-object.ts';
 import { currentInterpreter, type FrozenModule } from '../runtime/index.ts';
 
+/** Frozen modules without which nothing can be imported. */
+const ESSENTIAL: ReadonlySet<string> = new Set(['_frozen_importlib', '_frozen_importlib_external', 'zipimport']);
+const OVERRIDE = Symbol('_imp._override_frozen_modules_for_tests');
+
+/** Lets the others be found (1) or not (-1), whatever the options say; 0: as the options say. */
+export function overrideFrozenModules(override: number): void {
+  currentInterpreter().state(OVERRIDE, () => ({ override })).override = override;
+}
+
+/** Whether frozen modules are used: `-X frozen_modules`, `PYTHON_FROZEN_MODULES`. @cpython Python/import.c use_frozen */
+function usesFrozen(): boolean {
+  const interpreter = currentInterpreter();
+  const { override } = interpreter.state(OVERRIDE, () => ({ override: 0 }));
+  if (override !== 0) return override > 0;
+  const { xOptions, useEnvironment } = interpreter.config;
+  const environment = useEnvironment ? interpreter.host.env.get('PYTHON_FROZEN_MODULES') : undefined;
+  return (new Map(xOptions).get('frozen_modules') ?? environment) !== 'off';
+}
+
+/** The frozen module of that name, unless it is not to be used. */
 export function findFrozen(name: string): FrozenModule | undefined {
-  return currentInterpreter().frozenModules.get(name);
+  const found = currentInterpreter().frozenModules.get(name);
+  return found === undefined || ESSENTIAL.has(name) || usesFrozen() ? found : undefined;
 }
 
 /** The ImportError for a name that is not frozen. */

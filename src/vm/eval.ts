@@ -126,7 +126,7 @@ import {
 import { binaryOperation } from './binary-operations.ts';
 import { compareValues } from './comparisons.ts';
 import { matchClass, matchKeys } from './pattern-matching.ts';
-import { handleBreaker, traceInstruction } from './tracing.ts';
+import { handleBreaker, traceEndOfLoop, traceInstruction } from './tracing.ts';
 import { extendList, mergeKeywords, unpackEx, unpackSequence, updateDict } from './unpacking.ts';
 import { exceptionMatches, finishGenerator, handledOrError, makeRaised, unwind } from './unwinding.ts';
 
@@ -1285,6 +1285,7 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
                   stack[sp++] = instance;
                   continue run;
                 }
+                if (value !== None && t.evalBreaker) traceEndOfLoop(t, frame, value);
                 ip = frame.returnIp;
               }
               code = frame.code;

@@ -230,6 +230,12 @@ export function traceException(t: ThreadState, frame: PyFrame, exception: PyBase
   trace(t, frame, 'exception', new PyTuple([exception.ob_type, exception, exception.traceback ?? None]));
 }
 
+/** Tells of the StopIteration with which a generator that returns a value ends a `for` loop. @cpython FOR_ITER */
+export function traceEndOfLoop(t: ThreadState, frame: PyFrame, value: Value): void {
+  if (isWatching(t) && frame.code.plainOps[frame.ip - 1] === op.FOR_ITER)
+    traceException(t, frame, stopIteration(value));
+}
+
 /** Tells that an exception leaves a frame. */
 export function traceUnwind(t: ThreadState, frame: PyFrame, exception: PyBaseException): void {
   if (t.isTracing) return;

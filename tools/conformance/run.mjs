@@ -7,6 +7,7 @@
 //   --jobs N          so many modules at a time (default: half the processors)
 //   --timeout S       seconds that a test may take (default 120)
 //   --resume          keep the results of modules that an earlier run finished
+//   --report          run nothing: compare the results that there are
 //   --python FILE     another interpreter instead of Taipan, to have what to compare with; no lists then
 //   --name NAME       where the results are kept: .cache/conformance/NAME (default: taipan, or the interpreter's name)
 //   --reference NAME  compare with these results: only tests count that passed there
@@ -31,6 +32,7 @@ const { values: options, positionals } = parseArgs({
     jobs: { type: 'string', default: String(Math.max(1, os.availableParallelism() >> 1)) },
     timeout: { type: 'string', default: '120' },
     resume: { type: 'boolean', default: false },
+    report: { type: 'boolean', default: false },
     python: { type: 'string' },
     name: { type: 'string' },
     reference: { type: 'string' },
@@ -111,7 +113,7 @@ function printTable(rows) {
   line(['total', ...cells(total)]);
 }
 
-await runAll();
+if (!options.report) await runAll();
 const outcomes = new Map(modules.map((module) => [module, readResults(fileOf(module)).tests]));
 if (options.reference !== undefined) {
   const reference = new Map(

@@ -163,6 +163,7 @@ export function createSignals(): HostSignals {
       process.removeListener(nameOf(number)!, listener);
     },
     setTimer(number, first, interval) {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, no window
       worker?.postMessage({ first, interval, number });
     },
   };

@@ -11,6 +11,7 @@ import {
   getAttr,
   importError,
   index,
+  indexNumber,
   nativeFunction,
   strFromUtf16,
   typeError,
@@ -20,7 +21,7 @@ import {
 import { sourceHash } from '../../pyc/index.ts';
 import { PyCode } from '../../objects/function/py-code.ts';
 import { CodeObject } from '../../code/code-object.ts';
-import { findFrozen, frozenCode, frozenMissing, unmarshalCode } from '../../import/index.ts';
+import { findFrozen, frozenCode, frozenMissing, overrideFrozenModules, unmarshalCode } from '../../import/index.ts';
 import { currentInterpreter } from '../../runtime/index.ts';
 import { defineModule } from '../define-module.ts';
 
@@ -135,7 +136,9 @@ export const impModule = defineModule('_imp', {
       () => new PyList([...currentInterpreter().frozenModules.keys()].map((name) => strFromUtf16(name))),
       'Returns the list of available frozen modules.',
     ),
-    _override_frozen_modules_for_tests: nativeFunction('($module, override, /)', () => None),
+    _override_frozen_modules_for_tests: nativeFunction('($module, override, /)', (override: Value) =>
+      overrideFrozenModules(indexNumber(override)),
+    ),
     _override_multi_interp_extensions_check: nativeFunction('($module, override, /)', () => 0),
     _set_lazy_attributes: nativeFunction('($module, modobj, name, /)', () => None),
   },

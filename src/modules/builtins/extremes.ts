@@ -9,6 +9,7 @@ import {
   Py_LT,
   richCompare,
   typeError,
+  unexpectedKeyword,
   valueError,
   type Kwnames,
   type Value,
@@ -24,7 +25,7 @@ export function extreme(name: 'min' | 'max', args: readonly Value[], kwnames: Kw
   kwnames?.forEach((keyword, i) => {
     if (keyword === 'key') key = args[given + i] === None ? undefined : args[given + i];
     else if (keyword === 'default') fallback = args[given + i];
-    else throw typeError(`${name}() got an unexpected keyword argument '${keyword}'`);
+    else throw unexpectedKeyword(name, ['key', 'default'], keyword);
   });
   if (given > 1 && fallback !== undefined) {
     throw typeError(`Cannot specify a default for ${name}() with multiple positional arguments`);

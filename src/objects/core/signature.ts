@@ -8,9 +8,10 @@
  *
  * @cpython Python/getargs.c, Objects/methodobject.c
  */
+import { suggestName } from '../function/suggestions.ts';
 import type { Value } from './value.ts';
 import type { Kwnames } from './slots-contract.ts';
-import { typeError } from './exception.ts';
+import { typeError, type PyBaseException } from './exception.ts';
 
 export interface Signature {
   /** The text shown as `__text_signature__`. */
@@ -145,6 +146,13 @@ export function bindArguments(
   }
 }
 
+/** The TypeError for a keyword that a native function does not have. @cpython Python/getargs.c error_unexpected_keyword_arg */
+export function unexpectedKeyword(name: string, keywords: readonly string[], given: string): PyBaseException {
+  const meant = suggestName(keywords, given);
+  const hint = meant === undefined ? '' : `. Did you mean '${meant}'?`;
+  return typeError(`${name}() got an unexpected keyword argument '${given}'${hint}`);
+}
+
 /** @cpython Python/getargs.c _PyArg_UnpackKeywords */
 function bindKeywords(
   signature: Signature,
@@ -192,7 +200,9 @@ function bindKeywords(
     }
     throw typeError(`${name}() missing required argument '${names[i]}' (pos ${i + 1})`);
   }
-  if (unexpected !== undefined) throw typeError(`${name}() got an unexpected keyword argument '${unexpected}'`);
+  if (unexpected !== undefined) {
+    throw unexpectedKeyword(name, names.slice(positionalOnly), unexpected);
+  }
   if (hasVarArgs) result.push(args.slice(positional, given));
   if (extra !== null) result.push(extra);
   return result;

@@ -30,6 +30,7 @@ import {
   textToHost,
   toArray,
   typeError,
+  unexpectedKeyword,
   typeName,
   typeOf,
   typeSpec,
@@ -204,7 +205,7 @@ function takeKeywords(
   }
   const positional = args.slice(0, args.length - kwnames.length);
   kwnames.forEach((keyword, i) => {
-    if (!allowed.includes(keyword)) throw typeError(`${name}() got an unexpected keyword argument '${keyword}'`);
+    if (!allowed.includes(keyword)) throw unexpectedKeyword(name, allowed, keyword);
     self_(self).setField(keyword, args[positional.length + i]!);
   });
   return positional;

@@ -11,6 +11,7 @@ import {
   PyTuple,
   Py_TPFLAGS_BASETYPE,
   typeError,
+  unexpectedKeyword,
   typeSpec,
   valueError,
   type Kwnames,
@@ -47,7 +48,7 @@ export const mapType = makeBuiltinType('map', objectType, PyMap, Py_TPFLAGS_BASE
 function strictKeyword(name: string, args: readonly Value[], kwnames: Kwnames): boolean {
   if (kwnames === null || kwnames.length === 0) return false;
   if (kwnames.length > 1) throw typeError(`${name}() takes at most 1 keyword argument (${kwnames.length} given)`);
-  if (kwnames[0] !== 'strict') throw typeError(`${name}() got an unexpected keyword argument '${kwnames[0]}'`);
+  if (kwnames[0] !== 'strict') throw unexpectedKeyword(name, ['strict'], kwnames[0]!);
   return isTrue(args[args.length - 1]!);
 }
 
