@@ -1,5 +1,4 @@
 /** `taipan`: the command. @cpython Modules/main.c Py_RunMain */
-import fs from 'node:fs';
 import { createNodeHost } from '../host/node/index.ts';
 import { readFrozenArchive } from '../import/index.ts';
 import { createInterpreter, startInterpreter } from '../presets/interpreter.ts';
