@@ -3,6 +3,7 @@
  *
  * @cpython Python/codegen.c codegen_joined_str, codegen_template_str (3.14)
  */
+import { assert } from '../../base/assert.ts';
 import type { FormattedValue, Interpolation, JoinedStr, TemplateStr } from '../../ast/nodes.generated.ts';
 import { op } from '../../opcode/python-3.14.generated.ts';
 import { type Compiler, locationOf } from '../compiler.ts';
@@ -26,10 +27,17 @@ export function joinedString(c: Compiler, e: JoinedStr): void {
   else if (values.length === 0) c.loadConst(loc, '');
 }
 
+/** The argument for a conversion's character. @throws InternalError for what only a changed tree can have */
+function conversionOf(character: number): number {
+  const conversion = CONVERSIONS[character];
+  assert(conversion !== undefined, `Unrecognized conversion character ${character}`);
+  return conversion;
+}
+
 export function formattedValue(c: Compiler, e: FormattedValue): void {
   c.visit(e.value);
   const loc = locationOf(e);
-  if (e.conversion !== -1) c.addI(loc, op.CONVERT_VALUE, CONVERSIONS[e.conversion]!);
+  if (e.conversion !== -1) c.addI(loc, op.CONVERT_VALUE, conversionOf(e.conversion));
   if (e.format_spec !== null) {
     c.visit(e.format_spec);
     c.add(loc, op.FORMAT_WITH_SPEC);
@@ -85,6 +93,6 @@ export function interpolation(c: Compiler, e: Interpolation): void {
     oparg++;
     c.visit(e.format_spec);
   }
-  if (e.conversion !== -1) oparg |= CONVERSIONS[e.conversion]! << 2;
+  if (e.conversion !== -1) oparg |= conversionOf(e.conversion) << 2;
   c.addI(loc, op.BUILD_INTERPOLATION, oparg);
 }

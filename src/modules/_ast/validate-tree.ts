@@ -54,12 +54,14 @@ class TreeValidator {
       case 'FunctionDef':
       case 'AsyncFunctionDef':
         this.body(node.body, node.node);
+        expressions.name(node.name);
         this.typeParameters(node.type_params);
         expressions.parameters(node.args);
         expressions.all(node.decorator_list, 'Load');
         return load(node.returns);
       case 'ClassDef':
         this.body(node.body, node.node);
+        expressions.name(node.name);
         this.typeParameters(node.type_params);
         expressions.all(node.bases, 'Load');
         expressions.keywords(node.keywords);
@@ -125,10 +127,12 @@ class TreeValidator {
         load(node.test);
         return load(node.msg);
       case 'Import':
-        return requireItems(node.names, 'names', 'Import');
+        requireItems(node.names, 'names', 'Import');
+        return this.aliases(node.names);
       case 'ImportFrom':
         if (node.level !== null && node.level < 0) throw valueError('Negative ImportFrom level');
-        return requireItems(node.names, 'names', 'ImportFrom');
+        requireItems(node.names, 'names', 'ImportFrom');
+        return this.aliases(node.names);
       case 'Global':
       case 'Nonlocal':
         return requireItems(node.names, 'names', node.node);
@@ -154,10 +158,18 @@ class TreeValidator {
     for (const handler of node.handlers) {
       this.expressions.position(handler);
       this.expressions.optional(handler.type, 'Load');
+      if (handler.name !== null) this.expressions.name(handler.name);
       this.body(handler.body, 'ExceptHandler');
     }
     this.statements(node.finalbody);
     this.statements(node.orelse);
+  }
+
+  private aliases(names: readonly Ast.alias[]): void {
+    for (const { name, asname } of names) {
+      this.expressions.name(name);
+      if (asname !== null) this.expressions.name(asname);
+    }
   }
 
   private typeParameters(parameters: readonly Ast.type_param[]): void {

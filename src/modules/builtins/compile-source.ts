@@ -10,6 +10,7 @@ import {
   excTypes,
   getAttr,
   isInstanceOf,
+  isPyException,
   matches,
   newException,
   None,
@@ -134,6 +135,16 @@ function giveWarnings(warnings: readonly CompileWarning[], filename: Value): voi
   if (parserError !== null) throw syntaxErrorOf(parserError, filename);
 }
 
+/** A buffer that cannot be had as plain bytes counts as none. */
+function bufferOrNothing<T>(getBuffer: () => T): T | undefined {
+  try {
+    return getBuffer();
+  } catch (error) {
+    if (!isPyException(error)) throw error;
+    return undefined;
+  }
+}
+
 /** The text or bytes of a `source` argument; `undefined` when it is neither. */
 export function sourceOf(value: Value): Text | Uint8Array | undefined {
   const text = asText(value);
@@ -142,7 +153,8 @@ export function sourceOf(value: Value): Text | Uint8Array | undefined {
   if (value instanceof PyByteArray) return value.bytes.slice(0, value.length);
   const getBuffer = typeOf(value).bf_getbuffer;
   if (getBuffer === undefined || isInstanceOf(value, bytearrayType)) return undefined;
-  const buffer = getBuffer(value, 0);
+  const buffer = bufferOrNothing(() => getBuffer(value, 0));
+  if (buffer === undefined) return undefined;
   const bytes = buffer.bytes.slice(buffer.offset, buffer.offset + buffer.len);
   typeOf(value).bf_releasebuffer?.(value, buffer);
   return bytes;

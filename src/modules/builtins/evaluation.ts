@@ -10,6 +10,7 @@ import {
   PyDict,
   PyTuple,
   systemError,
+  textToHost,
   thread,
   typeError,
   typeName,
@@ -33,12 +34,10 @@ import { compileSource, defaultOptimization, requireSource } from './compile-sou
 import { currentLocals } from './scopes.ts';
 
 const CO_NESTED = 0x10;
-const PyCF_IGNORE_COOKIE = 0x800;
 const PyCF_ONLY_AST = 0x400;
 const COMPILE_MASK =
   PyCF_DONT_IMPLY_DEDENT |
   PyCF_ONLY_AST |
-  PyCF_IGNORE_COOKIE |
   PyCF_TYPE_COMMENTS |
   PyCF_ALLOW_TOP_LEVEL_AWAIT |
   PyCF_ALLOW_INCOMPLETE_INPUT |
@@ -73,7 +72,11 @@ export function compileBuiltin(
 ): Value {
   const filename = fileSystemPath(filenameArgument);
   const modeText = asText(modeArgument);
-  if (modeText === undefined) throw typeError(`compile() argument 'mode' must be str, not ${typeName(modeArgument)}`);
+  if (modeText === undefined) {
+    const given = modeArgument === None ? 'None' : typeName(modeArgument);
+    throw typeError(`compile() argument 'mode' must be str, not ${given}`);
+  }
+  if (textToHost(modeText).includes('\0')) throw valueError('embedded null character');
   let flags = flagsArgument === undefined ? 0 : asCInt(flagsArgument);
   const optimize = optimizeArgument === undefined ? -1 : asCInt(optimizeArgument);
   const feature = featureVersion === undefined ? -1 : asCInt(featureVersion);

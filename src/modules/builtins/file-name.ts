@@ -4,14 +4,22 @@ import {
   callSpecial,
   PyBytes,
   strFromUtf16,
+  textToHost,
   typeError,
   typeName,
+  valueError,
   type Value,
 } from '../../objects/core/index.ts';
 import { decodeFileName } from '../posix/path-argument.ts';
 
-/** @throws TypeError */
+/** @throws TypeError, ValueError for null characters */
 export function fileSystemPath(value: Value): Value {
+  const path = pathText(value);
+  if (textToHost(asText(path)!).includes('\0')) throw valueError('embedded null character');
+  return path;
+}
+
+function pathText(value: Value): Value {
   if (asText(value) !== undefined) return value;
   if (value instanceof PyBytes) return strFromUtf16(decodeFileName(value.bytes));
   const path = callSpecial(value, '__fspath__');
