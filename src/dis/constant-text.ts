@@ -3,6 +3,7 @@ import { reprBytes, reprConstant, reprText } from '../base/constant-repr.ts';
 import { textFromUtf16, type BytesConstant, type WideString } from '../base/constant.ts';
 import type { AnyCode, AnyConstant } from '../code/foreign-code.ts';
 import { DisassemblyError } from './disassembly-error.ts';
+import { LaterCharacters } from './printable.ts';
 
 /** No constant of a real program comes near this; a small file could otherwise ask for a text that fills the memory. */
 const MAX_LENGTH = 1 << 24;
@@ -30,6 +31,7 @@ function reprUnicode(text: string | WideString): string {
 /** Gives code objects something to stand for an address. */
 export class ConstantText {
   private readonly hasByteStrings: boolean;
+  private readonly laterCharacters: LaterCharacters;
   private readonly addresses = new Map<AnyCode, number>();
   /** What was shown before: one long constant may be loaded many times. */
   private readonly texts = new Map<object, string>();
@@ -39,6 +41,7 @@ export class ConstantText {
   /** @param python the version whose `repr` it is: major × 100 + minor */
   constructor(python = 314) {
     this.hasByteStrings = python < TEXT_SINCE;
+    this.laterCharacters = new LaterCharacters(python);
   }
 
   /** `<code object f at 0x…, file "m.py", line 1>`; the address is made up, but one for each object. */
@@ -80,7 +83,7 @@ export class ConstantText {
 
   private partText(constant: AnyConstant): string {
     if (constant === null || typeof constant !== 'object') {
-      return this.hasByteStrings && typeof constant === 'string' ? reprUnicode(constant) : reprConstant(constant);
+      return typeof constant === 'string' ? this.textRepr(constant) : reprConstant(constant);
     }
     switch (constant.kind) {
       case 'code':
@@ -102,10 +105,14 @@ export class ConstantText {
       case 'bytes':
         return this.hasByteStrings ? reprByteString(constant) : reprConstant(constant);
       case 'wide':
-        return this.hasByteStrings ? reprUnicode(constant) : reprConstant(constant);
+        return this.textRepr(constant);
       default:
         return reprConstant(constant);
     }
+  }
+
+  private textRepr(text: string | WideString): string {
+    return this.hasByteStrings ? reprUnicode(text) : this.laterCharacters.escape(reprText(text));
   }
 
   private parts(items: readonly AnyConstant[]): string {
