@@ -31,6 +31,7 @@ function reprUnicode(text: string | WideString): string {
 /** Gives code objects something to stand for an address. */
 export class ConstantText {
   private readonly hasByteStrings: boolean;
+  private readonly sortsSets: boolean;
   private readonly laterCharacters: LaterCharacters;
   private readonly addresses = new Map<AnyCode, number>();
   /** What was shown before: one long constant may be loaded many times. */
@@ -38,8 +39,12 @@ export class ConstantText {
   private length = 0;
   private left = MAX_TOTAL_LENGTH;
 
-  /** @param python the version whose `repr` it is: major × 100 + minor */
-  constructor(python = 314) {
+  /**
+   * @param python the version whose `repr` it is: major × 100 + minor
+   * @param sortsSets puts elements of sets in the order of their text, for comparing: their own says nothing
+   */
+  constructor(python = 314, sortsSets = false) {
+    this.sortsSets = sortsSets;
     this.hasByteStrings = python < TEXT_SINCE;
     this.laterCharacters = new LaterCharacters(python);
   }
@@ -95,7 +100,12 @@ export class ConstantText {
       }
       case 'frozenset': {
         if (constant.items.length === 0) return 'frozenset()';
-        const items = this.parts(constant.items);
+        const items = this.sortsSets
+          ? constant.items
+              .map((item) => this.part(item))
+              .sort()
+              .join(', ')
+          : this.parts(constant.items);
         return this.hasByteStrings ? `frozenset([${items}])` : `frozenset({${items}})`;
       }
       case 'slice':
