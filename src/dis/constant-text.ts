@@ -3,6 +3,7 @@ import { reprBytes, reprConstant, reprText } from '../base/constant-repr.ts';
 import { textFromUtf16, type BytesConstant, type WideString } from '../base/constant.ts';
 import type { AnyCode, AnyConstant } from '../code/foreign-code.ts';
 import { DisassemblyError } from './disassembly-error.ts';
+import { LaterCharacters } from './printable.ts';
 
 /** No constant of a real program comes near this; a small file could otherwise ask for a text that fills the memory. */
 const MAX_LENGTH = 1 << 24;
@@ -30,15 +31,22 @@ function reprUnicode(text: string | WideString): string {
 /** Gives code objects something to stand for an address. */
 export class ConstantText {
   private readonly hasByteStrings: boolean;
+  private readonly sortsSets: boolean;
+  private readonly laterCharacters: LaterCharacters;
   private readonly addresses = new Map<AnyCode, number>();
   /** What was shown before: one long constant may be loaded many times. */
   private readonly texts = new Map<object, string>();
   private length = 0;
   private left = MAX_TOTAL_LENGTH;
 
-  /** @param python the version whose `repr` it is: major × 100 + minor */
-  constructor(python = 314) {
+  /**
+   * @param python the version whose `repr` it is: major × 100 + minor
+   * @param sortsSets puts elements of sets in the order of their text, for comparing: their own says nothing
+   */
+  constructor(python = 314, sortsSets = false) {
+    this.sortsSets = sortsSets;
     this.hasByteStrings = python < TEXT_SINCE;
+    this.laterCharacters = new LaterCharacters(python);
   }
 
   /** `<code object f at 0x…, file "m.py", line 1>`; the address is made up, but one for each object. */
@@ -80,7 +88,7 @@ export class ConstantText {
 
   private partText(constant: AnyConstant): string {
     if (constant === null || typeof constant !== 'object') {
-      return this.hasByteStrings && typeof constant === 'string' ? reprUnicode(constant) : reprConstant(constant);
+      return typeof constant === 'string' ? this.textRepr(constant) : reprConstant(constant);
     }
     switch (constant.kind) {
       case 'code':
@@ -92,7 +100,12 @@ export class ConstantText {
       }
       case 'frozenset': {
         if (constant.items.length === 0) return 'frozenset()';
-        const items = this.parts(constant.items);
+        const items = this.sortsSets
+          ? constant.items
+              .map((item) => this.part(item))
+              .sort()
+              .join(', ')
+          : this.parts(constant.items);
         return this.hasByteStrings ? `frozenset([${items}])` : `frozenset({${items}})`;
       }
       case 'slice':
@@ -102,10 +115,14 @@ export class ConstantText {
       case 'bytes':
         return this.hasByteStrings ? reprByteString(constant) : reprConstant(constant);
       case 'wide':
-        return this.hasByteStrings ? reprUnicode(constant) : reprConstant(constant);
+        return this.textRepr(constant);
       default:
         return reprConstant(constant);
     }
+  }
+
+  private textRepr(text: string | WideString): string {
+    return this.hasByteStrings ? reprUnicode(text) : this.laterCharacters.escape(reprText(text));
   }
 
   private parts(items: readonly AnyConstant[]): string {

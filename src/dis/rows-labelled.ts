@@ -143,22 +143,22 @@ export class LabelledRows {
     startsLine: boolean,
     positionOffset = offset,
   ): void {
-    const fields: string[] = [];
+    let text = '';
     if (this.lineWidth > 0) {
       if (startsLine && offset > 0) this.listing.push('');
-      fields.push(this.location(offset, startsLine, positionOffset));
+      text = `${this.location(offset, startsLine, positionOffset)} `;
     }
     const isCache = offset !== positionOffset;
     const label = isCache ? undefined : this.labels.get(offset);
-    fields.push((label === undefined ? '' : `L${label}:`).padStart(this.labelWidth));
-    if (this.offsetWidth > 0) fields.push(`${String(offset).padStart(this.offsetWidth)}  `);
-    fields.push('   ', name.padEnd(NAME_WIDTH));
+    text += (label === undefined ? '' : `L${label}:`).padStart(this.labelWidth);
+    if (this.offsetWidth > 0) text += ` ${String(offset).padStart(this.offsetWidth)}  `;
+    text += `     ${name.padEnd(NAME_WIDTH)}`;
     if (oparg !== undefined) {
       // A long name takes room from the argument's column.
-      fields.push(String(oparg).padStart(ARGUMENT_WIDTH - Math.max(0, name.length - NAME_WIDTH)));
-      if (meaning !== '') fields.push(`(${meaning})`);
+      text += ` ${String(oparg).padStart(ARGUMENT_WIDTH - Math.max(0, name.length - NAME_WIDTH))}`;
+      if (meaning !== '') text += ` (${meaning})`;
     }
-    this.listing.push(fields.join(' ').trimEnd());
+    this.listing.push(text.trimEnd());
   }
 
   private location(offset: number, startsLine: boolean, positionOffset: number): string {

@@ -67,7 +67,7 @@ function makeFlags(): Uint16Array {
 }
 
 /** Property bits by opcode. */
-export const OPCODE_FLAGS: Readonly<Uint16Array> = makeFlags();
+export const OPCODE_FLAGS: Readonly<Uint16Array> = /* @__PURE__ */ makeFlags();
 
 function makeCacheEntries(): Uint8Array {
   const table = new Uint8Array(TABLE_SIZE);
@@ -76,7 +76,7 @@ function makeCacheEntries(): Uint8Array {
 }
 
 /** Inline cache entries (code units) that follow an instruction, by opcode. */
-export const CACHE_ENTRIES: Readonly<Uint8Array> = makeCacheEntries();
+export const CACHE_ENTRIES: Readonly<Uint8Array> = /* @__PURE__ */ makeCacheEntries();
 
 function makeNames(): string[] {
   const names: string[] = [];
@@ -86,7 +86,7 @@ function makeNames(): string[] {
 }
 
 /** Names by opcode; `<n>` where there is no such opcode. */
-export const OPCODE_NAMES: readonly string[] = makeNames();
+export const OPCODE_NAMES: readonly string[] = /* @__PURE__ */ makeNames();
 
 /** True when the instruction has an argument. */
 export function hasArg(opcode: number): boolean {

@@ -169,168 +169,18 @@ export interface OpcodeInfo {
   readonly flags: string;
 }
 
-/** Name, number, inline cache entries and flags of every opcode. */
-const ENTRIES =
-  'CACHE 0 0 |' +
-  'BINARY_SLICE 1 0 |' +
-  'BUILD_TEMPLATE 2 0 |' +
-  'CALL_FUNCTION_EX 4 0 |' +
-  'CHECK_EG_MATCH 5 0 |' +
-  'CHECK_EXC_MATCH 6 0 |' +
-  'CLEANUP_THROW 7 0 |' +
-  'DELETE_SUBSCR 8 0 |' +
-  'END_FOR 9 0 |' +
-  'END_SEND 10 0 |' +
-  'EXIT_INIT_CHECK 11 0 |' +
-  'FORMAT_SIMPLE 12 0 |' +
-  'FORMAT_WITH_SPEC 13 0 |' +
-  'GET_AITER 14 0 |' +
-  'GET_ANEXT 15 0 |' +
-  'GET_ITER 16 0 |' +
-  'RESERVED 17 0 |' +
-  'GET_LEN 18 0 |' +
-  'GET_YIELD_FROM_ITER 19 0 |' +
-  'INTERPRETER_EXIT 20 0 |' +
-  'LOAD_BUILD_CLASS 21 0 |' +
-  'LOAD_LOCALS 22 0 |' +
-  'MAKE_FUNCTION 23 0 |' +
-  'MATCH_KEYS 24 0 |' +
-  'MATCH_MAPPING 25 0 |' +
-  'MATCH_SEQUENCE 26 0 |' +
-  'NOP 27 0 |' +
-  'NOT_TAKEN 28 0 |' +
-  'POP_EXCEPT 29 0 |' +
-  'POP_ITER 30 0 |' +
-  'POP_TOP 31 0 |' +
-  'PUSH_EXC_INFO 32 0 |' +
-  'PUSH_NULL 33 0 |' +
-  'RETURN_GENERATOR 34 0 |' +
-  'RETURN_VALUE 35 0 |' +
-  'SETUP_ANNOTATIONS 36 0 |' +
-  'STORE_SLICE 37 0 |' +
-  'STORE_SUBSCR 38 1 |' +
-  'TO_BOOL 39 3 |' +
-  'UNARY_INVERT 40 0 |' +
-  'UNARY_NEGATIVE 41 0 |' +
-  'UNARY_NOT 42 0 |' +
-  'WITH_EXCEPT_START 43 0 |' +
-  'BINARY_OP 44 5 a|' +
-  'BUILD_INTERPOLATION 45 0 a|' +
-  'BUILD_LIST 46 0 a|' +
-  'BUILD_MAP 47 0 a|' +
-  'BUILD_SET 48 0 a|' +
-  'BUILD_SLICE 49 0 a|' +
-  'BUILD_STRING 50 0 a|' +
-  'BUILD_TUPLE 51 0 a|' +
-  'CALL 52 3 a|' +
-  'CALL_INTRINSIC_1 53 0 a|' +
-  'CALL_INTRINSIC_2 54 0 a|' +
-  'CALL_KW 55 3 a|' +
-  'COMPARE_OP 56 1 a|' +
-  'CONTAINS_OP 57 1 a|' +
-  'CONVERT_VALUE 58 0 a|' +
-  'COPY 59 0 a|' +
-  'COPY_FREE_VARS 60 0 a|' +
-  'DELETE_ATTR 61 0 an|' +
-  'DELETE_DEREF 62 0 af|' +
-  'DELETE_FAST 63 0 al|' +
-  'DELETE_GLOBAL 64 0 an|' +
-  'DELETE_NAME 65 0 an|' +
-  'DICT_MERGE 66 0 a|' +
-  'DICT_UPDATE 67 0 a|' +
-  'END_ASYNC_FOR 68 0 aj|' +
-  'EXTENDED_ARG 69 0 a|' +
-  'FOR_ITER 70 1 aj|' +
-  'GET_AWAITABLE 71 0 a|' +
-  'IMPORT_FROM 72 0 an|' +
-  'IMPORT_NAME 73 0 an|' +
-  'IS_OP 74 0 a|' +
-  'JUMP_BACKWARD 75 1 aj|' +
-  'JUMP_BACKWARD_NO_INTERRUPT 76 0 aj|' +
-  'JUMP_FORWARD 77 0 aj|' +
-  'LIST_APPEND 78 0 a|' +
-  'LIST_EXTEND 79 0 a|' +
-  'LOAD_ATTR 80 9 an|' +
-  'LOAD_COMMON_CONSTANT 81 0 a|' +
-  'LOAD_CONST 82 0 ac|' +
-  'LOAD_DEREF 83 0 al|' +
-  'LOAD_FAST 84 0 al|' +
-  'LOAD_FAST_AND_CLEAR 85 0 al|' +
-  'LOAD_FAST_BORROW 86 0 al|' +
-  'LOAD_FAST_BORROW_LOAD_FAST_BORROW 87 0 al|' +
-  'LOAD_FAST_CHECK 88 0 al|' +
-  'LOAD_FAST_LOAD_FAST 89 0 al|' +
-  'LOAD_FROM_DICT_OR_DEREF 90 0 af|' +
-  'LOAD_FROM_DICT_OR_GLOBALS 91 0 an|' +
-  'LOAD_GLOBAL 92 4 an|' +
-  'LOAD_NAME 93 0 an|' +
-  'LOAD_SMALL_INT 94 0 a|' +
-  'LOAD_SPECIAL 95 0 a|' +
-  'LOAD_SUPER_ATTR 96 1 an|' +
-  'MAKE_CELL 97 0 af|' +
-  'MAP_ADD 98 0 a|' +
-  'MATCH_CLASS 99 0 a|' +
-  'POP_JUMP_IF_FALSE 100 1 aj|' +
-  'POP_JUMP_IF_NONE 101 1 aj|' +
-  'POP_JUMP_IF_NOT_NONE 102 1 aj|' +
-  'POP_JUMP_IF_TRUE 103 1 aj|' +
-  'RAISE_VARARGS 104 0 a|' +
-  'RERAISE 105 0 a|' +
-  'SEND 106 1 aj|' +
-  'SET_ADD 107 0 a|' +
-  'SET_FUNCTION_ATTRIBUTE 108 0 a|' +
-  'SET_UPDATE 109 0 a|' +
-  'STORE_ATTR 110 4 an|' +
-  'STORE_DEREF 111 0 af|' +
-  'STORE_FAST 112 0 al|' +
-  'STORE_FAST_LOAD_FAST 113 0 al|' +
-  'STORE_FAST_STORE_FAST 114 0 al|' +
-  'STORE_GLOBAL 115 0 an|' +
-  'STORE_NAME 116 0 an|' +
-  'SWAP 117 0 a|' +
-  'UNPACK_EX 118 0 a|' +
-  'UNPACK_SEQUENCE 119 1 a|' +
-  'YIELD_VALUE 120 0 a|' +
-  'RESUME 128 0 a|' +
-  'INSTRUMENTED_END_FOR 234 0 |' +
-  'INSTRUMENTED_POP_ITER 235 0 |' +
-  'INSTRUMENTED_END_SEND 236 0 |' +
-  'INSTRUMENTED_FOR_ITER 237 0 aj|' +
-  'INSTRUMENTED_INSTRUCTION 238 0 |' +
-  'INSTRUMENTED_JUMP_FORWARD 239 0 a|' +
-  'INSTRUMENTED_NOT_TAKEN 240 0 |' +
-  'INSTRUMENTED_POP_JUMP_IF_TRUE 241 0 a|' +
-  'INSTRUMENTED_POP_JUMP_IF_FALSE 242 0 a|' +
-  'INSTRUMENTED_POP_JUMP_IF_NONE 243 0 a|' +
-  'INSTRUMENTED_POP_JUMP_IF_NOT_NONE 244 0 a|' +
-  'INSTRUMENTED_RESUME 245 0 a|' +
-  'INSTRUMENTED_RETURN_VALUE 246 0 |' +
-  'INSTRUMENTED_YIELD_VALUE 247 0 a|' +
-  'INSTRUMENTED_END_ASYNC_FOR 248 0 aj|' +
-  'INSTRUMENTED_LOAD_SUPER_ATTR 249 0 an|' +
-  'INSTRUMENTED_CALL 250 0 a|' +
-  'INSTRUMENTED_CALL_KW 251 0 a|' +
-  'INSTRUMENTED_CALL_FUNCTION_EX 252 0 |' +
-  'INSTRUMENTED_JUMP_BACKWARD 253 0 a|' +
-  'INSTRUMENTED_LINE 254 0 |' +
-  'ENTER_EXECUTOR 255 0 a|' +
-  'ANNOTATIONS_PLACEHOLDER 256 0 |' +
-  'JUMP 257 0 aj|' +
-  'JUMP_IF_FALSE 258 0 aj|' +
-  'JUMP_IF_TRUE 259 0 aj|' +
-  'JUMP_NO_INTERRUPT 260 0 aj|' +
-  'LOAD_CLOSURE 261 0 al|' +
-  'POP_BLOCK 262 0 |' +
-  'SETUP_CLEANUP 263 0 ae|' +
-  'SETUP_FINALLY 264 0 ae|' +
-  'SETUP_WITH 265 0 ae|' +
-  'STORE_FAST_MAYBE_NULL 266 0 al';
+/** Inline cache entries and flags of each opcode, in the order of `op`. */
+const PROPERTIES =
+  '0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 3 0 0 0 0 5a 0a 0a 0a 0a 0a 0a 0a 3a 0a 0a 3a 1a 1a 0a 0a 0a 0an 0af 0al 0an 0an 0a 0a 0aj 0a 1aj 0a 0an 0an 0a 1aj 0aj 0aj 0a 0a 9an 0a 0ac 0al 0al 0al 0al 0al 0al 0al 0af 0an 4an 0an 0a 0a 1an 0af 0a 0a 1aj 1aj 1aj 1aj 0a 0a 1aj 0a 0a 0a 4an 0af 0al 0al 0al 0an 0an 0a 0a 1a 0a 0a 0 0 0 0aj 0 0a 0 0a 0a 0a 0a 0a 0 0a 0aj 0an 0a 0a 0 0a 0 0a 0 0aj 0aj 0aj 0aj 0al 0 0ae 0ae 0ae 0al';
 
 /** Every opcode; flags: a has an argument, c constant, n name, j jump, f free variable, l local, e pseudo exception setup. */
-export const OPCODES: readonly OpcodeInfo[] = /* @__PURE__ */ ENTRIES.split('|').map((entry) => {
-  const [name, opcode, caches, flags] = entry.split(' ') as [string, string, string, string];
-  return { name, opcode: Number(opcode), caches: Number(caches), flags };
-});
+export const OPCODES: readonly OpcodeInfo[] = /* @__PURE__ */ (() => {
+  const properties = PROPERTIES.split(' ');
+  return Object.entries(op).map(([name, opcode], i) => {
+    const [caches, ...flags] = properties[i]!;
+    return { name, opcode, caches: Number(caches), flags: flags.join('') };
+  });
+})();
 
 /** Opcodes that only the adaptive interpreter of CPython writes, for showing foreign code. */
 export const SPECIALIZED: Readonly<Record<string, number>> = {

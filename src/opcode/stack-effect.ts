@@ -207,8 +207,8 @@ function makeTable(column: 0 | 1): Int8Array {
   return table;
 }
 
-const POPPED = makeTable(0);
-const PUSHED = makeTable(1);
+const POPPED = /* @__PURE__ */ makeTable(0);
+const PUSHED = /* @__PURE__ */ makeTable(1);
 
 /** The net effects of the opcodes that have a fixed one, without block pushes; `UNFIXED` for the others. */
 const UNFIXED = 127;
@@ -222,7 +222,7 @@ function makeNetEffects(): Int8Array {
   return table;
 }
 
-const NET_EFFECTS = makeNetEffects();
+const NET_EFFECTS = /* @__PURE__ */ makeNetEffects();
 
 /** Values that an instruction takes from the stack; negative for an opcode that does not exist. */
 export function numPopped(opcode: number, oparg: number): number {

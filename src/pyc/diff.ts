@@ -99,8 +99,8 @@ class Comparison {
 
   constructor(a: AnyCode, b: AnyCode, options: DiffOptions) {
     this.options = options;
-    this.constantsA = new ConstantText(pythonOf(a));
-    this.constantsB = new ConstantText(pythonOf(b));
+    this.constantsA = new ConstantText(pythonOf(a), true);
+    this.constantsB = new ConstantText(pythonOf(b), true);
     this.isOneVersion = pythonOf(a) === pythonOf(b);
   }
 

@@ -147,6 +147,8 @@ const OTHER_MAGICS: readonly (readonly [
   implementation: PythonVersion['implementation'],
   version: string,
 ])[] = [
+  [48, 'PyPy', '3.2'],
+  [3187, 'PyPy', '3.2'],
   [64, 'PyPy', '3.3'],
   [112, 'PyPy', '3.5'],
   [160, 'PyPy', '3.6'],
@@ -162,6 +164,7 @@ const OTHER_MAGICS: readonly (readonly [
   [21150, 'GraalPy', '3.8'],
   [1011, 'Jython', '2.7'],
   [22138, 'Pyston', '2.7'],
+  [2657, 'Pyston', '2.7'],
 ];
 
 function pythonVersion(

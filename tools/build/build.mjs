@@ -85,8 +85,9 @@ async function bundle() {
       bundle: true,
       format: isCommand ? 'cjs' : 'esm',
       outExtension: isCommand ? { '.js': '.cjs' } : {},
-      // The compiler is larger than the rest of `pyc` and loaded only where it is needed, by its threads too.
-      splitting: platform === 'node',
+      // What entries share is there once: a code object of one is one to the others too. And `pyc` loads the compiler, which
+      // is larger than all the rest of it, only where it is needed.
+      splitting: !isCommand,
       chunkNames: 'chunks/[name]-[hash]',
       platform: isCommand ? 'node' : platform,
       target: platform === 'neutral' ? 'es2022' : 'node20',

@@ -24,22 +24,23 @@ const lines = [
   '  readonly flags: string;',
   '}',
   '',
-  '/** Name, number, inline cache entries and flags of every opcode. */',
-  'const ENTRIES =',
-  ...entries.map(([name, info], i) => {
-    const flags = ['arg', 'const', 'name', 'jump', 'free', 'local', 'exc']
-      .filter((flag) => info[flag])
-      .map((flag) => flag[0])
-      .join('');
-    const end = i === entries.length - 1 ? "';" : "|' +";
-    return `  '${name} ${info.opcode} ${info.caches} ${flags}${end}`;
-  }),
+  '/** Inline cache entries and flags of each opcode, in the order of `op`. */',
+  `const PROPERTIES =`,
+  `  '${entries
+    .map(([, info]) => {
+      const flags = ['arg', 'const', 'name', 'jump', 'free', 'local', 'exc'].filter((flag) => info[flag]);
+      return info.caches + flags.map((flag) => flag[0]).join('');
+    })
+    .join(' ')}';`,
   '',
   '/** Every opcode; flags: a has an argument, c constant, n name, j jump, f free variable, l local, e pseudo exception setup. */',
-  "export const OPCODES: readonly OpcodeInfo[] = /* @__PURE__ */ ENTRIES.split('|').map((entry) => {",
-  "  const [name, opcode, caches, flags] = entry.split(' ') as [string, string, string, string];",
-  '  return { name, opcode: Number(opcode), caches: Number(caches), flags };',
-  '});',
+  'export const OPCODES: readonly OpcodeInfo[] = /* @__PURE__ */ (() => {',
+  "  const properties = PROPERTIES.split(' ');",
+  '  return Object.entries(op).map(([name, opcode], i) => {',
+  '    const [caches, ...flags] = properties[i]!;',
+  "    return { name, opcode, caches: Number(caches), flags: flags.join('') };",
+  '  });',
+  '})();',
   '',
   '/** Opcodes that only the adaptive interpreter of CPython writes, for showing foreign code. */',
   'export const SPECIALIZED: Readonly<Record<string, number>> = {',
