@@ -1,25 +1,25 @@
-// A sample of the programs with everything compiled at once, and with compiled code left all the time; all of them are run
-// by `npm run test:jit`.
+// A sample of the programs with everything compiled at once and compiled code left all the time; all of them, in more modes,
+// are run by `npm run test:jit`.
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runTaipan } from '../support/taipan.mjs';
 import { allPrograms, differences } from './programs.mjs';
 import { randomProgram } from './random-program.mjs';
 
-const SAMPLE = ['core/exceptions', 'core/classes', 'generators/protocol', 'frames/introspection', 'operators/'];
+const SAMPLE = ['core/exceptions', 'generators/protocol', 'frames/introspection'];
 
 const sample = allPrograms().filter(
-  (file) => file.includes(`${path.sep}jit${path.sep}`) || SAMPLE.some((part) => file.includes(part)),
+  (file) => path.basename(path.dirname(file)) === 'jit' || SAMPLE.some((part) => file.includes(part)),
 );
 
 describe('compiled programs do what interpreted ones do', () => {
-  test.concurrent.each(sample)('%s', { timeout: 120_000 }, async (file) => {
-    expect(await differences(file, ['on', 'force', 'stress'])).toEqual([]);
+  test.concurrent.each(sample)('%s', { timeout: 300_000 }, async (file) => {
+    expect(await differences(file, ['stress'])).toEqual([]);
   });
 });
 
 describe('random programs', () => {
-  test.concurrent.each([1, 2, 3])('seed %i', { timeout: 120_000 }, async (seed) => {
+  test.concurrent.each([1, 2])('seed %i', { timeout: 300_000 }, async (seed) => {
     const program = randomProgram(seed);
     const run = (mode) => runTaipan([`--jit=${mode}`, '-I', '-c', program]);
     const expected = await run('off');
