@@ -11,4 +11,4 @@ export { programLine } from './builtins/program-line.ts';
 export { marshalException } from './marshal/marshal-values.ts';
 export { runPendingSignals, signalArrived, watchSignals } from './_signal/signal.ts';
 export { displayException } from './sys/hooks.ts';
-export { VERSION_TEXT, versionText } from './sys/version.ts';
+export { VERSION_TEXT, platformVersion, versionText } from './sys/version.ts';

@@ -33,6 +33,9 @@ import {
   SAMPLE_INTERVAL,
   call,
   getAttr,
+  getAttrOrUndefined,
+  PyDict,
+  PyTuple,
   isPyException,
   setThread,
   setAbandonedCollector,
@@ -50,9 +53,11 @@ import { installBuiltinTypes } from '../objects/install.ts';
 import {
   countLiveViews,
   finalizeAbandoned,
+  platformVersion,
   programLine,
   runPendingSignals,
   typingHooks,
+  versionText,
   watchSignals,
 } from '../modules/index.ts';
 import {
@@ -178,7 +183,15 @@ export function createInterpreter(options: InterpreterOptions): Interpreter {
   };
   setThread(state);
   interpreter.beforeLongWait = watchSignals;
+  interpreter.afterImport.set('platform', () => tellPlatform(interpreter));
   return interpreter;
+}
+
+/** Has `platform` say who runs. */
+function tellPlatform(interpreter: Interpreter): void {
+  const known = getAttrOrUndefined(interpreter.importModule('platform'), '_sys_version_cache');
+  if (!(known instanceof PyDict)) return;
+  known.setStr(versionText(), new PyTuple(platformVersion().map((text) => strFromUtf16(text))));
 }
 
 /** Names that tell whether the start is finished, or through which Python code could follow it. */

@@ -386,9 +386,7 @@ function strings(items: readonly string[]): PyList {
 
 function implementation(): Value {
   return makeNamespace({
-    // What programs go by when they choose code for an implementation: CPython's is what runs here, details included.
-    name: 'cpython',
-    _engine: 'taipan',
+    name: 'taipan',
     cache_tag: 'cpython-314',
     version: versionInfo(),
     hexversion: HEX_VERSION,

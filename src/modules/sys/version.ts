@@ -24,6 +24,16 @@ export function versionText(): string {
   return `${VERSION_TEXT} (taipan ${TAIPAN_VERSION}) [JavaScript]`;
 }
 
+/**
+ * What the `platform` module is to make of `sys.version`, which it would take for CPython's: name, version, branch, revision,
+ * build, its date, compiler.
+ *
+ * @cpython Lib/platform.py _sys_version
+ */
+export function platformVersion(): string[] {
+  return ['Taipan', VERSION_TEXT, '', '', `taipan ${TAIPAN_VERSION}`, '', 'JavaScript'];
+}
+
 /** `sys.hexversion`. */
 export const HEX_VERSION =
   (PYTHON_VERSION.major << 24) | (PYTHON_VERSION.minor << 16) | (PYTHON_VERSION.micro << 8) | 0xf0;
