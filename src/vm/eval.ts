@@ -126,7 +126,7 @@ import {
 import { binaryOperation } from './binary-operations.ts';
 import { compareValues } from './comparisons.ts';
 import { matchClass, matchKeys } from './pattern-matching.ts';
-import { handleBreaker, traceEndOfLoop, traceInstruction } from './tracing.ts';
+import { handleBreaker, raisedByBreaker, traceEndOfLoop, traceInstruction } from './tracing.ts';
 import { extendList, mergeKeywords, unpackEx, unpackSequence, updateDict } from './unpacking.ts';
 import { exceptionMatches, finishGenerator, handledOrError, makeRaised, unwind } from './unwinding.ts';
 
@@ -971,17 +971,19 @@ function runLoop(entry: PyFrame, thrown: PyBaseException | null): Value | undefi
               ip = arg;
               continue run;
             case op.JUMP_BACKWARD:
-              // What a signal handler raises is raised here, not where the jump goes.
-              if (--budget <= 0) {
-                frame.ip = arg;
+              if (--budget <= 0 || t.evalBreaker) {
+                // A thread that is left here goes on where the jump goes; what a signal handler raises is raised here.
+                const from = ip;
+                frame.ip = ip = arg;
                 frame.sp = sp;
-                if (t.evalBreaker) handleBreaker(t, frame, null);
-                return undefined;
-              }
-              if (t.evalBreaker) {
-                frame.ip = arg;
-                frame.sp = sp;
-                handleBreaker(t, frame, null);
+                if (t.evalBreaker) {
+                  const raised = raisedByBreaker(t, frame);
+                  if (raised !== null) {
+                    ip = from;
+                    throw raised;
+                  }
+                }
+                if (budget <= 0) return undefined;
               }
               ip = arg;
               continue run;

@@ -18,6 +18,7 @@ import {
   stopIteration,
   thread,
   typeOf,
+  isPyException,
   type PyBaseException,
   type PyMethod,
   type ThreadState,
@@ -132,6 +133,17 @@ export function handleBreaker(t: ThreadState, frame: PyFrame, entry: 'start' | '
   trace(t, frame, 'call', None);
   // What comes after a yield on its line does not begin a line.
   if (entry === 'resume' && frame.extra !== null) frame.extra.lastLine = frame.lineno ?? -1;
+}
+
+/** `handleBreaker` at a jump back: what Python code raises there comes back, what suspends the thread is thrown. */
+export function raisedByBreaker(t: ThreadState, frame: PyFrame): PyBaseException | null {
+  try {
+    handleBreaker(t, frame, null);
+    return null;
+  } catch (error) {
+    if (isPyException(error)) return error;
+    throw error;
+  }
 }
 
 /** The native function that a call instruction is about to call, for the events of profilers. */

@@ -2,6 +2,7 @@
 import _pickle
 import collections
 import io
+import re
 import pickle
 
 
@@ -89,4 +90,4 @@ for value in lambda: 0, {"a": [lambda: 0]}, io:
     try:
         pickle.dumps(value)
     except Exception as error:
-        print(type(error), str(error).replace("<locals>.", "")[:60], getattr(error, "__notes__", None))
+        print(type(error), re.sub("0x[0-9a-f]+", "0x", str(error)).replace("<locals>.", "")[:60], getattr(error, "__notes__", None))
