@@ -1,7 +1,8 @@
 /** `taipan`: the command. @cpython Modules/main.c Py_RunMain */
 import { createNodeHost } from '../host/node/index.ts';
 import { readFrozenArchive } from '../import/index.ts';
-import { createInterpreter, startInterpreter } from '../presets/interpreter.ts';
+import { createInterpreter } from '../presets/interpreter.ts';
+import { startInterpreter } from '../presets/start.ts';
 import { installJit, reportJit } from '../presets/jit.ts';
 import { VERSION_TEXT, versionText, watchSignals } from '../modules/index.ts';
 import { thread, type PyModule } from '../objects/core/index.ts';
@@ -58,7 +59,8 @@ function start(options: Options, distribution: string): { interpreter: Interpret
 /** Calls and loop iterations after which a program counts as one that runs for long. */
 const WARM_WORK = 20_000;
 
-function runProgram(options: Options, distribution: string, onWarm: () => void): number {
+/** Runs the program, and ends the process with it. */
+function runProgram(options: Options, distribution: string, onWarm: () => void): never {
   const { interpreter, main } = start(options, distribution);
   if (interpreter.config.verbose > 0 && !interpreter.config.quiet) interpreter.writeError(banner(interpreter));
   thread.onWarm = () => {
@@ -82,9 +84,9 @@ function runProgram(options: Options, distribution: string, onWarm: () => void):
   if (interpreter.config.inspect && !startsInteractive) status = runRepl(interpreter, main, false);
   const final = finalize(interpreter, status);
   reportJit(interpreter);
-  // What watches signals would keep the process going.
-  if (interpreter.host.signals?.isWatching) interpreter.host.exit(final);
-  return final;
+  // The program is over, whatever the host still waits for, and what it has written is written. This also spares the
+  // process from taking its heap apart.
+  return interpreter.host.exit(final);
 }
 
 /** What to say of an error that is no Python exception: a start that failed, or a mistake of ours. */
@@ -127,10 +129,7 @@ export function main(argv: readonly string[], distribution: string, onWarm: () =
     }
   }
   try {
-    const status = runProgram(options, distribution, onWarm);
-    // The program is over, whatever the host still waits for, and what it has written is written. This also spares the
-    // process from taking its heap apart.
-    process.exit(status);
+    return runProgram(options, distribution, onWarm);
   } catch (error) {
     process.stderr.write(`Fatal Python error: ${fatalMessage(error)}\n`);
     return 1;

@@ -18,6 +18,7 @@ import {
 import { codeToValue } from '../objects/function/constant-values.ts';
 import type { PyCode } from '../objects/function/py-code.ts';
 import { HostError, S_IFDIR, S_IFMT, S_IFREG } from '../host/contract.ts';
+import { readAll } from '../host/read-all.ts';
 import { MarshalError, loads } from '../marshal/index.ts';
 import { CodeObject } from '../code/code-object.ts';
 import { MAGIC_3_14 as PYTHON_MAGIC } from '../opcode/index.ts';
@@ -48,26 +49,6 @@ const optimizeOf = (interpreter: Interpreter): number => interpreter.config.opti
 function compileMain(program: Program, source: string | Uint8Array, filename: string, isFile = false): PyCode {
   const options = { flags: 0, optimize: optimizeOf(program.interpreter), isFile };
   return compileSource(source, strFromUtf16(filename), 'exec', options);
-}
-
-/** Whole contents of a descriptor. */
-export function readAll(interpreter: Interpreter, fd: number): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  let total = 0;
-  for (;;) {
-    const block = new Uint8Array(65536);
-    const got = interpreter.host.fs.read(fd, block, 0, block.length);
-    if (got === 0) break;
-    pieces.push(block.subarray(0, got));
-    total += got;
-  }
-  const bytes = new Uint8Array(total);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }
 
 /** Takes the indentation common to all lines off the text of `-c`. @cpython _PyUnicode_Dedent */
@@ -122,34 +103,17 @@ function runModule(program: Program, name: string, setsArgv: boolean): void {
 /** The largest tail of a zip archive that its end record can be in. */
 const ZIP_TAIL = 22 + 65535;
 
-/** Whether the path is neither a directory nor a file that ends as a zip archive does: then no path hook wants it. */
-function isPlainFile({ interpreter }: Program, path: string): boolean {
-  const { fs } = interpreter.host;
-  try {
-    const fd = fs.open(path, fs.flags.O_RDONLY, 0);
-    try {
-      const { mode, size } = fs.fstat(fd);
-      if ((mode & S_IFMT) !== S_IFREG) return false;
-      const length = Math.min(size, ZIP_TAIL);
-      const tail = new Uint8Array(length);
-      const got = fs.pread(fd, tail, 0, length, size - length);
-      for (let at = tail.indexOf(0x50); at >= 0 && at + 4 <= got; at = tail.indexOf(0x50, at + 1)) {
-        if (tail[at + 1] === 0x4b && tail[at + 2] === 5 && tail[at + 3] === 6) return false;
-      }
-      return true;
-    } finally {
-      fs.close(fd);
-    }
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    return true;
+/** Whether a file ends as a zip archive does, which path hooks want. */
+function endsAsZip(bytes: Uint8Array): boolean {
+  const tail = bytes.subarray(Math.max(0, bytes.length - ZIP_TAIL));
+  for (let at = tail.indexOf(0x50); at >= 0; at = tail.indexOf(0x50, at + 1)) {
+    if (tail[at + 1] === 0x4b && tail[at + 2] === 5 && tail[at + 3] === 6) return true;
   }
+  return false;
 }
 
 /** Whether importing can treat the path as a place of modules (directory, zip). @cpython pymain_get_importer */
-function isImportable(program: Program, path: string): boolean {
-  if (isPlainFile(program, path)) return false;
-  const { interpreter } = program;
+function isImportable({ interpreter }: Program, path: string): boolean {
   interpreter.finishStart();
   const pkgutil = getAttr(interpreter.sysModule(), 'path_hooks');
   for (const hook of (pkgutil as PyList).items) {
@@ -211,26 +175,42 @@ function loadPyc(bytes: Uint8Array): PyCode {
   throw newException(excTypes.RuntimeError, 'Bad code object in .pyc file');
 }
 
-function runFile(program: Program, path: string): void {
-  const { host } = program.interpreter;
+/** A program's file. @throws CannotRun */
+function readProgram(program: Program, path: string): Uint8Array {
+  const { fs } = program.interpreter.host;
   const shown = absolutePath(program, path);
-  const cannot = (error: HostError): CannotRun =>
-    new CannotRun(`${program.programName}: can't open file '${shown}': [Errno ${error.errno}] ${error.message}\n`, 2);
-  let bytes: Uint8Array;
   try {
-    const fd = host.fs.open(path, host.fs.flags.O_RDONLY, 0);
+    const fd = fs.open(path, fs.flags.O_RDONLY, 0);
     try {
-      if ((host.fs.fstat(fd).mode & S_IFMT) === S_IFDIR) {
+      if ((fs.fstat(fd).mode & S_IFMT) === S_IFDIR) {
         throw new CannotRun(`${program.programName}: '${shown}' is a directory, cannot continue\n`, 1);
       }
-      bytes = readAll(program.interpreter, fd);
+      return readAll(fs, fd);
     } finally {
-      host.fs.close(fd);
+      fs.close(fd);
     }
   } catch (error) {
-    if (error instanceof HostError) throw cannot(error);
-    throw error;
+    if (!(error instanceof HostError)) throw error;
+    const said = `can't open file '${shown}': [Errno ${error.errno}] ${error.message}`;
+    throw new CannotRun(`${program.programName}: ${said}\n`, 2);
   }
+}
+
+/** A file of code, or a directory or zip archive with a `__main__`. */
+function runPath(program: Program, path: string): void {
+  const { interpreter } = program;
+  const stat = interpreter.host.fs.tryStat(path);
+  // An ordinary file needs no path hooks, which would have the start finished for them.
+  const bytes = stat === undefined || (stat.mode & S_IFMT) === S_IFREG ? readProgram(program, path) : null;
+  if (bytes !== null && !endsAsZip(bytes)) return runFile(program, path, bytes);
+  if (!isImportable(program, path)) return runFile(program, path, bytes ?? readProgram(program, path));
+  const list = interpreter.sysGet('path');
+  if (list instanceof PyList) list.items.unshift(strFromUtf16(absolutePath(program, path).replace(/\/+$/, '')));
+  runModule(program, '__main__', false);
+}
+
+function runFile(program: Program, path: string, bytes: Uint8Array): void {
+  const shown = absolutePath(program, path);
   setFirstPath(program, directoryOf(program, path));
   const { ob_dict } = program.main;
   ob_dict.setStr('__file__', strFromUtf16(shown));
@@ -266,7 +246,7 @@ function runStdin(program: Program): void {
   const { ob_dict } = program.main;
   ob_dict.setStr('__file__', '<stdin>');
   ob_dict.setStr('__cached__', None);
-  const source = readAll(program.interpreter, 0);
+  const source = readAll(program.interpreter.host.fs, 0);
   runInMain(program, compileMain(program, source, '<stdin>'));
 }
 
@@ -284,12 +264,6 @@ export function runTarget(program: Program, target: Target): void {
       runStdin(program);
       return;
     case 'file':
-      if (isImportable(program, target.path)) {
-        const { sysDict } = program.interpreter;
-        const list = sysDict.getStr('path');
-        if (list instanceof PyList)
-          list.items.unshift(strFromUtf16(absolutePath(program, target.path).replace(/\/+$/, '')));
-        runModule(program, '__main__', false);
-      } else runFile(program, target.path);
+      runPath(program, target.path);
   }
 }

@@ -5,7 +5,7 @@
  * derives from others are derived on reading. The machine never runs one.
  */
 import type { FrozenSetConstant, LiteralConstant, SliceConstant, TupleConstant } from '../base/constant.ts';
-import type { CodeObject } from './code-object.ts';
+import type { CodeFields, CodeObject } from './code-object.ts';
 
 /** A `long` of Python 1 and 2, whose repr ends in `L`; an `int` of these is a plain number. */
 export class LongConstant {
@@ -25,38 +25,18 @@ export type ForeignConstant =
   | FrozenSetConstant<ForeignConstant>
   | SliceConstant<ForeignConstant>;
 
-export interface ForeignCodeFields {
+/** The fields of 3.14 and those that older versions store; a version has not all of them. */
+export interface ForeignCodeFields extends Omit<CodeFields, 'co_consts'> {
   /** The version that made it: major × 100 + minor, such as 207. */
   readonly python: number;
-  /** 0 before 1.3. */
-  readonly co_argcount: number;
-  /** From 3.8 on. */
-  readonly co_posonlyargcount: number;
-  /** From 3.0 on. */
-  readonly co_kwonlyargcount: number;
+  // `co_argcount` from 1.3 on, `co_stacksize` and `co_firstlineno` from 1.5, `co_kwonlyargcount` from 3.0,
+  // `co_posonlyargcount` from 3.8; `co_localsplusnames` and `co_localspluskinds`, `co_qualname` (else the name) and
+  // `co_exceptiontable` from 3.11. `co_linetable` is in the version's own format: `co_lnotab` before 3.10, empty before 1.5.
   readonly co_nlocals: number;
-  /** From 1.5 on. */
-  readonly co_stacksize: number;
-  readonly co_flags: number;
-  readonly co_code: Uint8Array;
   readonly co_consts: readonly ForeignConstant[];
-  readonly co_names: readonly string[];
   readonly co_varnames: readonly string[];
   readonly co_freevars: readonly string[];
   readonly co_cellvars: readonly string[];
-  /** From 3.11 on: all local variables, cells and free variables in the order of their slots. */
-  readonly co_localsplusnames: readonly string[];
-  readonly co_localspluskinds: Uint8Array;
-  readonly co_filename: string;
-  readonly co_name: string;
-  /** From 3.11 on; before, the name. */
-  readonly co_qualname: string;
-  /** From 1.5 on. */
-  readonly co_firstlineno: number;
-  /** Lines by offset, in the version's own format: `co_lnotab` before 3.10. Empty before 1.5. */
-  readonly co_linetable: Uint8Array;
-  /** From 3.11 on. */
-  readonly co_exceptiontable: Uint8Array;
 }
 
 export class ForeignCode implements ForeignCodeFields {

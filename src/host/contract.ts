@@ -214,6 +214,8 @@ export interface HostHash {
 export interface HostSignals {
   /** Whether any was watched: a process that did must be ended expressly. */
   readonly isWatching: boolean;
+  /** Waits until none is being told of; for the end of the process. */
+  settle(): void;
   /**
    * From now on `arrived` is called when the signal arrives, in the middle of whatever the program does; it may note it, no
    * more. A sleep ends early.

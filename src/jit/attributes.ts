@@ -116,6 +116,13 @@ function constantAttribute(e: Translator, owner: AbstractValue, name: string): b
   return false;
 }
 
+/** Pushes what a property holds. @param mayBeAbsent whether it may hold nothing, which the interpreter deals with */
+function pushStored(e: Translator, source: string, mayBeAbsent: boolean): void {
+  const value = e.set(source);
+  if (mayBeAbsent) e.guard(`${value} === u`);
+  e.push({ kind: 'any', code: value });
+}
+
 /** LOAD_ATTR. */
 export function loadAttribute(e: Translator, name: string): void {
   const owner = e.pop();
@@ -125,20 +132,14 @@ export function loadAttribute(e: Translator, name: string): void {
   if (type !== undefined && plan !== undefined) {
     switch (plan.kind) {
       case 'field':
-      case 'value': {
+      case 'value':
         guardType(e, owner.code, type);
-        const value = e.set(property(e, owner.code, name));
-        if (plan.kind === 'field') e.guard(`${value} === u`);
-        e.push({ kind: 'any', code: value });
+        pushStored(e, property(e, owner.code, name), plan.kind === 'field');
         return;
-      }
-      case 'slot': {
+      case 'slot':
         guardType(e, owner.code, type);
-        const value = e.set(slotProperty(e, owner.code, plan.key));
-        e.guard(`${value} === u`);
-        e.push({ kind: 'any', code: value });
+        pushStored(e, slotProperty(e, owner.code, plan.key), true);
         return;
-      }
       case 'property':
         if (!plan.getter.code.isSimple || plan.getter.code.argcount !== 1) break;
         guardType(e, owner.code, type);
@@ -159,9 +160,7 @@ function pushPolymorphic(e: Translator, owner: string, name: string): boolean {
   if (types.length < 2 || !types.every((type) => /field|value/.test(planFor(type, name)?.kind ?? ''))) return false;
   e.guard(`typeof ${owner} !== 'object'`);
   e.guard(types.map((type) => `(${isNotOf(e, owner, type).slice(1).join(' || ')})`).join(' && '));
-  const value = e.set(property(e, owner, name));
-  e.guard(`${value} === u`);
-  e.push({ kind: 'any', code: value });
+  pushStored(e, property(e, owner, name), true);
   return true;
 }
 
@@ -196,14 +195,11 @@ export function loadMethod(e: Translator, name: string): void {
         e.push({ ...owner, isSelf: true });
         return;
       case 'field':
-      case 'value': {
+      case 'value':
         guardType(e, owner.code, type);
-        const value = e.set(property(e, owner.code, name));
-        if (plan.kind === 'field') e.guard(`${value} === u`);
-        e.push({ kind: 'any', code: value });
+        pushStored(e, property(e, owner.code, name), plan.kind === 'field');
         e.push(UNBOUND);
         return;
-      }
       default:
     }
   }

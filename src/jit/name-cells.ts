@@ -40,8 +40,8 @@ class Watcher implements DictWatcher {
 
 /** All cells of an interpreter. */
 export class NameCells {
-  private readonly byGlobals = new WeakMap<PyDict, Map<string, NameCell>>();
-  private readonly byModule = new WeakMap<PyDict, Map<string, NameCell>>();
+  private readonly byGlobals: Cells = new WeakMap();
+  private readonly byModule: Cells = new WeakMap();
 
   private watcherOf(dict: PyDict): Watcher | undefined {
     if (dict.ob_type !== dictType || dict.owner !== null) return undefined;
@@ -53,20 +53,8 @@ export class NameCells {
     const outer = this.watcherOf(globals);
     const inner = this.watcherOf(builtins);
     if (outer === undefined || inner === undefined) return undefined;
-    let cells = this.byGlobals.get(globals);
-    if (cells === undefined) this.byGlobals.set(globals, (cells = new Map()));
-    let cell = cells.get(name);
-    if (cell === undefined) {
-      const read = (): Value | undefined => outer.valueIn(globals, name) ?? inner.valueIn(builtins, name);
-      const made = new NameCell(read());
-      const update = (): void => {
-        made.value = read();
-      };
-      outer.listen(name, update);
-      inner.listen(name, update);
-      cells.set(name, (cell = made));
-    }
-    return cell;
+    const read = (): Value | undefined => outer.valueIn(globals, name) ?? inner.valueIn(builtins, name);
+    return cellIn(this.byGlobals, globals, name, read, [outer, inner]);
   }
 
   /** A name of a module's dict. */
@@ -75,16 +63,29 @@ export class NameCells {
     const dict = module.ob_dict;
     const watcher = this.watcherOf(dict);
     if (watcher === undefined) return undefined;
-    let cells = this.byModule.get(dict);
-    if (cells === undefined) this.byModule.set(dict, (cells = new Map()));
-    let cell = cells.get(name);
-    if (cell === undefined) {
-      const made = new NameCell(watcher.valueIn(dict, name));
-      watcher.listen(name, () => {
-        made.value = watcher.valueIn(dict, name);
-      });
-      cells.set(name, (cell = made));
-    }
-    return cell;
+    return cellIn(this.byModule, dict, name, () => watcher.valueIn(dict, name), [watcher]);
   }
+}
+
+type Cells = WeakMap<PyDict, Map<string, NameCell>>;
+
+/** The cell of a name, made at its first use and kept up to date by all watchers that could change what it reads. */
+function cellIn(
+  all: Cells,
+  dict: PyDict,
+  name: string,
+  read: () => Value | undefined,
+  watchers: readonly Watcher[],
+): NameCell {
+  let cells = all.get(dict);
+  if (cells === undefined) all.set(dict, (cells = new Map()));
+  const known = cells.get(name);
+  if (known !== undefined) return known;
+  const cell = new NameCell(read());
+  const update = (): void => {
+    cell.value = read();
+  };
+  for (const watcher of watchers) watcher.listen(name, update);
+  cells.set(name, cell);
+  return cell;
 }

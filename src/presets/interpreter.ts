@@ -1,5 +1,5 @@
 /**
- * Builds an interpreter from its parts and brings it up to the point where a program can run.
+ * Builds an interpreter from its parts; `start.ts` brings it up to the point where a program can run.
  *
  * @cpython Python/pylifecycle.c Py_InitializeFromConfig
  */
@@ -21,18 +21,7 @@ import { parse, type ParseOptions } from '../parser/index.ts';
 import { assert } from '../base/assert.ts';
 import type { Host } from '../host/contract.ts';
 import {
-  installExternalImporters,
-  installImportSystem,
-  isSitePlain,
-  makeFirstModules,
-  makeMainModule,
-  setMainLoader,
-} from '../import/index.ts';
-import {
-  None,
   SAMPLE_INTERVAL,
-  call,
-  getAttr,
   getAttrOrUndefined,
   PyDict,
   PyTuple,
@@ -46,8 +35,6 @@ import {
   textToHost,
   NEVER_WARM,
   thread,
-  type PyModule,
-  type Value,
 } from '../objects/core/index.ts';
 import { installBuiltinTypes } from '../objects/install.ts';
 import {
@@ -62,7 +49,6 @@ import {
 } from '../modules/index.ts';
 import {
   Interpreter,
-  PostponedStart,
   currentInterpreter,
   scheduler,
   type CompileOptions as RuntimeCompileOptions,
@@ -76,7 +62,8 @@ import { setHashSeed } from '../objects/str/index.ts';
 import { createEngine } from '../vm/index.ts';
 import { nativeModules } from './native-modules.ts';
 
-const DEFAULT_RECURSION_LIMIT = 1000;
+/** What `sys.setrecursionlimit` starts with. @cpython Include/internal/pycore_ceval.h Py_DEFAULT_RECURSION_LIMIT */
+export const DEFAULT_RECURSION_LIMIT = 1000;
 
 /** The compiler as the runtime asks for it. */
 const compiler: Compiler = {
@@ -192,116 +179,4 @@ function tellPlatform(interpreter: Interpreter): void {
   const known = getAttrOrUndefined(interpreter.importModule('platform'), '_sys_version_cache');
   if (!(known instanceof PyDict)) return;
   known.setStr(versionText(), new PyTuple(platformVersion().map((text) => strFromUtf16(text))));
-}
-
-/** Names that tell whether the start is finished, or through which Python code could follow it. */
-const WITHHELD_OF_SYS = [
-  '__loader__',
-  '__spec__',
-  'addaudithook',
-  'meta_path',
-  'modules',
-  'monitoring',
-  'path',
-  'path_hooks',
-  'path_importer_cache',
-  'setprofile',
-  'settrace',
-];
-const WITHHELD_OF_BUILTINS = ['__loader__', '__spec__'];
-const ADDED_BY_SITE = ['copyright', 'credits', 'exit', 'help', 'license', 'quit'];
-
-/** Whether the program cannot tell when the interpreter finishes its start, nor did anybody ask to see it. */
-function canPostpone({ config, host }: Interpreter): boolean {
-  return (
-    config.verbose === 0 &&
-    config.warnOptions.length === 0 &&
-    config.xOptions.length === 0 &&
-    !config.inspect &&
-    (!config.siteImport || isSitePlain(host, config))
-  );
-}
-
-/**
- * Makes what every program finds there: importlib, encodings, the standard streams, `__main__`, `site`.
- *
- * @param isEager whether all of it is wanted now; else some may wait until the program needs it
- */
-export function startInterpreter(interpreter: Interpreter, isEager: boolean): PyModule {
-  makeFirstModules();
-  if (isEager || !canPostpone(interpreter)) {
-    importFirstModules(interpreter);
-    makeStandardStreams(interpreter);
-    if (interpreter.config.warnOptions.length > 0) interpreter.importModule('warnings');
-    const main = makeMainModule();
-    setMainLoader(main);
-    if (interpreter.config.siteImport) interpreter.importModule('site');
-    return main;
-  }
-  makeStandardStreams(interpreter);
-  const main = makeMainModule();
-  const start = new PostponedStart(() => {
-    interpreter.modules.deleteStr('__main__');
-    importFirstModules(interpreter);
-    interpreter.modules.setStr('__main__', main);
-    setMainLoader(main);
-    if (interpreter.config.siteImport) interpreter.importModule('site');
-  }, DEFAULT_RECURSION_LIMIT);
-  start.withhold(interpreter.sysDict, WITHHELD_OF_SYS);
-  start.withhold(interpreter.builtinsDict, [...WITHHELD_OF_BUILTINS, ...ADDED_BY_SITE]);
-  start.withhold(main.ob_dict, ['__loader__']);
-  interpreter.postpone(start);
-  return main;
-}
-
-function importFirstModules(interpreter: Interpreter): void {
-  installImportSystem();
-  installExternalImporters();
-  // Looking up the file system's encoding imports `encodings` and the codec.
-  interpreter.importModule('encodings');
-  interpreter.importModule('encodings.utf_8');
-  interpreter.importModule('_signal');
-}
-
-/** @cpython Python/pylifecycle.c create_stdio */
-function makeStream(interpreter: Interpreter, fd: number, name: string, mode: 'r' | 'w'): Value {
-  const { config, host } = interpreter;
-  try {
-    host.fs.fstat(fd);
-  } catch {
-    return None;
-  }
-  const io = interpreter.importNative('_io');
-  const isWriting = mode === 'w';
-  const isRaw = !config.bufferedStdio && isWriting;
-  const open = isRaw ? 0 : -1;
-  const buffer = call(getAttr(io, 'open'), [fd, isWriting ? 'wb' : 'rb', open, None, None, None, false]);
-  const raw = isRaw ? buffer : getAttr(buffer, 'raw');
-  call(getAttr(interpreter.builtinsModule(), 'setattr'), [raw, 'name', name]);
-  const isTerminal = host.fs.isatty(fd);
-  const errors = fd === 2 ? 'backslashreplace' : config.stdioErrors;
-  const lineBuffering = isWriting && config.bufferedStdio && (isTerminal || fd === 2);
-  const stream = call(
-    getAttr(io, 'TextIOWrapper'),
-    [buffer, strFromUtf16(config.stdioEncoding), strFromUtf16(errors), isWriting ? '\n' : None, lineBuffering, isRaw],
-    null,
-  );
-  call(getAttr(interpreter.builtinsModule(), 'setattr'), [stream, 'mode', mode]);
-  return stream;
-}
-
-function makeStandardStreams(interpreter: Interpreter): void {
-  const sys = interpreter.sysDict;
-  const streams = [
-    ['stdin', 0, 'r'],
-    ['stdout', 1, 'w'],
-    ['stderr', 2, 'w'],
-  ] as const;
-  for (const [name, fd, mode] of streams) {
-    const stream = makeStream(interpreter, fd, `<${name}>`, mode);
-    sys.setStr(name, stream);
-    sys.setStr(`__${name}__`, stream);
-  }
-  const open = getAttr(interpreter.importNative('_io'), 'open');
-  interpreter.builtinsDict.setStr('open', open);
 }

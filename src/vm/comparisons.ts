@@ -3,7 +3,14 @@
  *
  * @cpython Python/bytecodes.c COMPARE_OP, COMPARE_OP_FLOAT
  */
-import { floatType, richCompare, type CompareOp, type PyFloat, type Value } from '../objects/core/index.ts';
+import {
+  comparePrimitives,
+  floatType,
+  richCompare,
+  type CompareOp,
+  type PyFloat,
+  type Value,
+} from '../objects/core/index.ts';
 
 /** The value of a float or of an int that a double holds exactly; else `undefined`. */
 function asDouble(value: Value): number | undefined {
@@ -11,35 +18,12 @@ function asDouble(value: Value): number | undefined {
   return typeof value === 'object' && value.ob_type === floatType ? (value as PyFloat).value : undefined;
 }
 
-function compareDoubles(left: number, right: number, operation: CompareOp): boolean {
-  switch (operation) {
-    case 0:
-      return left < right;
-    case 1:
-      return left <= right;
-    case 2:
-      return left === right;
-    case 3:
-      return left !== right;
-    case 4:
-      return left > right;
-    default:
-      return left >= right;
-  }
-}
-
 /** A comparison. @throws TypeError when neither side can order */
 export function compareValues(left: Value, right: Value, operation: CompareOp): Value {
   const a = asDouble(left);
   if (a !== undefined) {
     const b = asDouble(right);
-    if (b !== undefined) return compareDoubles(a, b, operation);
-  } else if (typeof left === 'string' && typeof right === 'string') {
-    // Units of both are code points, which order as Python orders them.
-    if (operation === 0) return left < right;
-    if (operation === 4) return left > right;
-    if (operation === 1) return left <= right;
-    if (operation === 5) return left >= right;
-  }
+    if (b !== undefined) return comparePrimitives(a, b, operation);
+  } else if (typeof left === 'string' && typeof right === 'string') return comparePrimitives(left, right, operation);
   return richCompare(left, right, operation);
 }

@@ -54,6 +54,7 @@ import {
   type CompareOp,
   type DictOwner,
   type PyType,
+  type ThreadState,
   type Value,
 } from '../objects/core/index.ts';
 import { requireFramesToDrop } from '../objects/frame/frame-request.ts';
@@ -159,7 +160,12 @@ export function runFrame(entry: PyFrame, thrown: PyBaseException | null): Value 
     entry.code.entered = 0;
     t.jit.sample(entry);
   }
-  let result = runLoop(entry, thrown);
+  return runOn(t, entry, thrown);
+}
+
+/** Runs the loop, each time that it leaves off, until the activation's first frame returns. */
+function runOn(t: ThreadState, frame: PyFrame, thrown: PyBaseException | null): Value {
+  let result = runLoop(frame, thrown);
   while (result === undefined) {
     if ((t.workUntilWarm -= t.sampleInterval) <= 0) warmUp();
     // Compiled code may leave another frame as the current one.
@@ -171,14 +177,7 @@ export function runFrame(entry: PyFrame, thrown: PyBaseException | null): Value 
 
 /** Goes on with the frames of a thread that was suspended. @returns what the first of them returns */
 export function continueFrames(thrown: PyBaseException | null = null): Value {
-  const t = thread;
-  let result = runLoop(t.currentFrame!, thrown);
-  while (result === undefined) {
-    // Compiled code may leave another frame as the current one.
-    const raised = t.jit === null ? null : t.jit.sample(t.currentFrame!);
-    result = runLoop(t.currentFrame!, raised);
-  }
-  return result;
+  return runOn(thread, thread.currentFrame!, thrown);
 }
 
 /**

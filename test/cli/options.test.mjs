@@ -132,6 +132,7 @@ describe('variables', () => {
     [{ PYTHONHASHSEED: '123' }, [], 'hash("abc") == hash("abc"), sys.flags.hash_randomization', 'True 1'],
     [{ PYTHONHASHSEED: '0' }, [], 'sys.flags.hash_randomization', '0'],
     [{ PYTHONINTMAXSTRDIGITS: '700' }, [], 'sys.get_int_max_str_digits()', '700'],
+    [{ PYTHONIOENCODING: 'cp437' }, [], 'sys.stdout.encoding, sys.stdin.encoding', 'cp437 cp437'],
     [{ PYTHONIOENCODING: 'latin-1:replace' }, [], 'sys.stdout.encoding, sys.stdout.errors', 'latin-1 replace'],
     [{ PYTHONDEVMODE: '1' }, [], 'sys.flags.dev_mode', 'True'],
   ])('%j %j: %s', async (env, options, expression, expected) => {

@@ -1,35 +1,16 @@
 /** The files that the `pyc` command is given: names, directories, patterns, and standard input as `-`. */
 import { HostError, S_IFDIR, S_IFMT, type Host } from '../../host/contract.ts';
+import { readAll } from '../../host/read-all.ts';
 
 /** What `-` is called in messages. */
 export const STANDARD_INPUT = 'standard input';
 
-function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
-}
-
-function readAll(host: Host, fd: number): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  for (;;) {
-    const chunk = new Uint8Array(65536);
-    const count = host.fs.read(fd, chunk, 0, chunk.length);
-    if (count === 0) return concatenate(chunks);
-    chunks.push(chunk.subarray(0, count));
-  }
-}
-
 /** All bytes of a file, or of standard input. @throws HostError */
 export function readInput(host: Host, path: string): Uint8Array {
-  if (path === STANDARD_INPUT) return readAll(host, 0);
+  if (path === STANDARD_INPUT) return readAll(host.fs, 0);
   const fd = host.fs.open(path, host.fs.flags.O_RDONLY, 0);
   try {
-    return readAll(host, fd);
+    return readAll(host.fs, fd);
   } finally {
     host.fs.close(fd);
   }
@@ -37,7 +18,7 @@ export function readInput(host: Host, path: string): Uint8Array {
 
 /** The first bytes of a file: fewer where it has no more. @throws HostError */
 export function readBeginning(host: Host, path: string, buffer: Uint8Array): Uint8Array {
-  if (path === STANDARD_INPUT) return readAll(host, 0);
+  if (path === STANDARD_INPUT) return readAll(host.fs, 0);
   const fd = host.fs.open(path, host.fs.flags.O_RDONLY, 0);
   try {
     return buffer.subarray(0, host.fs.read(fd, buffer, 0, buffer.length));

@@ -19,15 +19,19 @@ const O_ACCMODE = 3;
 const O_NONBLOCK = 0o4000;
 
 const WORKER = `
-const { workerData: { fd, sleepCell, key, pause }, parentPort } = require('node:worker_threads');
+const { workerData: { fd, sleepCell, deliveries, key, pause }, parentPort } = require('node:worker_threads');
 const fs = require('node:fs');
 const messages = Buffer.alloc(${MESSAGE_SIZE} * 16);
 function deliver(number) {
   const { Session } = require('node:inspector');
   const session = new Session();
+  Atomics.add(deliveries, 0, 1);
   session.connectToMainThread();
   const expression = 'globalThis[Symbol.for(' + JSON.stringify(key) + ')](' + number + ')';
-  session.post('Runtime.evaluate', { expression }, () => session.disconnect());
+  session.post('Runtime.evaluate', { expression }, () => {
+    session.disconnect();
+    Atomics.sub(deliveries, 0, 1);
+  });
   Atomics.notify(sleepCell, 0);
 }
 function poll() {
@@ -54,6 +58,9 @@ poll();
 
 /** How often the worker looks, in milliseconds. */
 const PAUSE = 10;
+
+/** How long the end of the process waits for signals that are being told of, in milliseconds. */
+const LONGEST_DELIVERY = 200;
 
 const signalNumbers = (): Record<NodeJS.Signals, number> => process.getBuiltinModule('node:os').constants.signals;
 
@@ -117,6 +124,8 @@ export function createSignals(): HostSignals {
   let worker: Worker | undefined;
   let isImpossible = process.platform !== 'linux';
   const watched = new Map<number, () => void>();
+  /** Signals that the worker is telling of. */
+  const deliveries = new Int32Array(new SharedArrayBuffer(4));
 
   /** Starts the worker, once. */
   const start = (arrived: (number: number) => void): boolean => {
@@ -131,7 +140,7 @@ export function createSignals(): HostSignals {
     const threads = process.getBuiltinModule('node:worker_threads');
     worker = new threads.Worker(WORKER, {
       eval: true,
-      workerData: { fd, sleepCell, key: KEY, pause: PAUSE },
+      workerData: { fd, sleepCell, deliveries, key: KEY, pause: PAUSE },
       // It starts sooner without a copy of the environment and with little memory.
       env: threads.SHARE_ENV,
       execArgv: [],
@@ -145,6 +154,11 @@ export function createSignals(): HostSignals {
   return {
     get isWatching() {
       return worker !== undefined;
+    },
+    settle() {
+      // Node complains of inspector sessions that are there when the process ends. They come and go at each turn of a loop.
+      const end = Date.now() + LONGEST_DELIVERY;
+      while (Atomics.load(deliveries, 0) > 0 && Date.now() < end);
     },
     watch(number, arrived) {
       const name = nameOf(number);

@@ -31,28 +31,10 @@ import { Writer, type WriterOptions } from './writer.ts';
 type StringEncoder = (text: Text) => Text;
 
 export class PyJsonEncoder extends PyObject {
-  readonly markers: Value;
-  readonly defaultFunction: Value;
-  readonly encoder: Value;
-  readonly indent: Value;
-  readonly keySeparator: Text;
-  readonly itemSeparator: Text;
-  readonly sortKeys: boolean;
-  readonly skipKeys: boolean;
-  readonly allowNan: boolean;
-  readonly fastEncode: StringEncoder | null;
-  constructor(args: WriterOptions) {
+  readonly options: WriterOptions;
+  constructor(options: WriterOptions) {
     super();
-    this.markers = args.markers;
-    this.defaultFunction = args.defaultFunction;
-    this.encoder = args.encoder;
-    this.indent = args.indent;
-    this.keySeparator = args.keySeparator;
-    this.itemSeparator = args.itemSeparator;
-    this.sortKeys = args.sortKeys;
-    this.skipKeys = args.skipKeys;
-    this.allowNan = args.allowNan;
-    this.fastEncode = args.fastEncode;
+    this.options = options;
   }
 }
 export const encoderType = makeBuiltinType('_json.Encoder', objectType, PyJsonEncoder);
@@ -108,20 +90,20 @@ export const encoderSpec = typeSpec(encoderType, {
     },
     tp_call: (self, args, kwnames) => {
       const [object, level] = bindCall(args, kwnames) as [Value, Value];
-      const writer = new Writer(self as PyJsonEncoder);
+      const writer = new Writer((self as PyJsonEncoder).options);
       const start = indexNumber(level, excTypes.OverflowError);
       withNativeLevels(' while encoding a JSON object', () => writer.write(object, start));
       return new PyTuple([writer.finish()]);
     },
   },
   members: {
-    markers: { get: (self) => (self as PyJsonEncoder).markers, doc: 'markers' },
-    default: { get: (self) => (self as PyJsonEncoder).defaultFunction, doc: 'default' },
-    encoder: { get: (self) => (self as PyJsonEncoder).encoder, doc: 'encoder' },
-    indent: { get: (self) => (self as PyJsonEncoder).indent, doc: 'indent' },
-    key_separator: { get: (self) => (self as PyJsonEncoder).keySeparator, doc: 'key_separator' },
-    item_separator: { get: (self) => (self as PyJsonEncoder).itemSeparator, doc: 'item_separator' },
-    sort_keys: { get: (self) => (self as PyJsonEncoder).sortKeys, doc: 'sort_keys' },
-    skipkeys: { get: (self) => (self as PyJsonEncoder).skipKeys, doc: 'skipkeys' },
+    markers: { get: (self) => (self as PyJsonEncoder).options.markers, doc: 'markers' },
+    default: { get: (self) => (self as PyJsonEncoder).options.defaultFunction, doc: 'default' },
+    encoder: { get: (self) => (self as PyJsonEncoder).options.encoder, doc: 'encoder' },
+    indent: { get: (self) => (self as PyJsonEncoder).options.indent, doc: 'indent' },
+    key_separator: { get: (self) => (self as PyJsonEncoder).options.keySeparator, doc: 'key_separator' },
+    item_separator: { get: (self) => (self as PyJsonEncoder).options.itemSeparator, doc: 'item_separator' },
+    sort_keys: { get: (self) => (self as PyJsonEncoder).options.sortKeys, doc: 'sort_keys' },
+    skipkeys: { get: (self) => (self as PyJsonEncoder).options.skipKeys, doc: 'skipkeys' },
   },
 });

@@ -28,6 +28,7 @@ import {
   type Kwnames,
   type Value,
 } from '../../objects/core/index.ts';
+import { PICKLER_DOC } from './docs.ts';
 import { picklingError } from './errors.ts';
 import * as op from './opcodes.ts';
 import { PickleOutput } from './output.ts';
@@ -162,39 +163,7 @@ function setMemo(self: PyPickler, value: Value | undefined): void {
 }
 
 export const picklerSpec = typeSpec(picklerType, {
-  doc: `Pickler(file, protocol=None, fix_imports=True, buffer_callback=None)
---
-
-This takes a binary file for writing a pickle data stream.
-
-The optional *protocol* argument tells the pickler to use the given
-protocol; supported protocols are 0, 1, 2, 3, 4 and 5.  The default
-protocol is 5. It was introduced in Python 3.8, and is incompatible
-with previous versions.
-
-Specifying a negative protocol version selects the highest protocol
-version supported.  The higher the protocol used, the more recent the
-version of Python needed to read the pickle produced.
-
-The *file* argument must have a write() method that accepts a single
-bytes argument. It can thus be a file object opened for binary
-writing, an io.BytesIO instance, or any other custom object that meets
-this interface.
-
-If *fix_imports* is True and protocol is less than 3, pickle will try
-to map the new Python 3 names to the old module names used in Python
-2, so that the pickle data stream is readable with Python 2.
-
-If *buffer_callback* is None (the default), buffer views are
-serialized into *file* as part of the pickle stream.
-
-If *buffer_callback* is not None, then it can be called any number
-of times with a buffer view.  If the callback returns a false value
-(such as None), the given buffer is out-of-band; otherwise the
-buffer is serialized in-band, i.e. inside the pickle stream.
-
-It is an error if *buffer_callback* is not None and *protocol*
-is None or smaller than 5.`,
+  doc: PICKLER_DOC,
   slots: {
     tp_new: (type) => allocate(type, save),
     tp_init: init,

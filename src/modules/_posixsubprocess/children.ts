@@ -9,6 +9,7 @@
  * @cpython Modules/_posixsubprocess.c child_exec
  */
 import { HostError, type Host, type HostCommand, type HostProcess } from '../../host/contract.ts';
+import { concatenate } from '../../host/read-all.ts';
 import { currentInterpreter, scheduler } from '../../runtime/index.ts';
 
 /** What is run, and the descriptors that are its standard streams; -1 are the parent's own. */
@@ -124,13 +125,7 @@ function readRest(fd: number): Uint8Array {
     if (count === 0) break;
     pieces.push(buffer.slice(0, count));
   }
-  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  return concatenate(pieces);
 }
 
 /** Writes output where it goes; a reader that has gone is no concern of the parent's. */

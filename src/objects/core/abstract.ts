@@ -189,8 +189,11 @@ export function compareBool(left: Value, right: Value, op: CompareOp): boolean {
   return isTrue(richCompare(left, right, op));
 }
 
-/** Compares two strings, or two numbers: both order as Python orders them. */
-function comparePrimitives(left: string, right: string, op: CompareOp): boolean {
+/**
+ * Compares two strings, or two numbers (ints, or doubles that stand for floats): both order as Python orders them. Units of
+ * strings are code points.
+ */
+export function comparePrimitives<T extends string | number>(left: T, right: T, op: CompareOp): boolean {
   switch (op) {
     case Py_EQ:
       return left === right;

@@ -10,7 +10,6 @@ import {
   PySlice,
   PyStr,
   Py_EQ,
-  Py_GE,
   Py_GT,
   Py_LE,
   Py_LT,
@@ -18,6 +17,7 @@ import {
   allocate,
   argumentBinder,
   asText,
+  comparePrimitives,
   excTypes,
   hasIndex,
   indexError,
@@ -83,22 +83,7 @@ function decodeObject(object: Value, encoding: Text | undefined, errors: Text | 
 }
 
 function strCompare(left: Value, right: Value, op: CompareOp): Value {
-  if (typeof left === 'string' && typeof right === 'string') {
-    switch (op) {
-      case Py_EQ:
-        return left === right;
-      case Py_NE:
-        return left !== right;
-      case Py_LT:
-        return left < right;
-      case Py_LE:
-        return left <= right;
-      case Py_GT:
-        return left > right;
-      case Py_GE:
-        return left >= right;
-    }
-  }
+  if (typeof left === 'string' && typeof right === 'string') return comparePrimitives(left, right, op);
   const a = asText(left);
   const b = asText(right);
   if (a === undefined || b === undefined) return NotImplemented;
